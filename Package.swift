@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every room lives by.
+let houseRules: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a target with the house rules and the rooms it may import.
+func room(
+    _ name: String, imports rooms: [String] = [], libraries: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: rooms.map { .byName(name: $0) } + libraries,
+        resources: resources, swiftSettings: houseRules)
+}
+
+/// The tests of one room; they may use the rooms named and Foundation.
+func tests(
+    of name: String, imports rooms: [String] = [], libraries: [Target.Dependency] = []
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: (rooms + (name == "House" ? [] : [name])).map { .byName(name: $0) } + libraries,
+        swiftSettings: houseRules)
+}
+
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "firsthand",
+    products: [.executable(name: "firsthand", targets: ["firsthand"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        room("Measures"),
+        room("Inference", imports: ["Measures"], libraries: [realModule]),
+        room("Spread", imports: ["Measures", "Inference"]),
+        room("Rollout", imports: ["Measures"]),
+        room("Diagnosis", imports: ["Measures", "Inference", "Spread", "Rollout"]),
+        room("Disclosure", imports: ["Measures", "Rollout", "Diagnosis"]),
+        room("Intake", imports: ["Measures", "Rollout"], libraries: [yams, "CZlib"]),
+        room("Figures", imports: ["Measures"]),
+        room("Wire", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure"]),
+        room(
+            "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"],
+            libraries: [mustache]),
+        room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
+        room(
+            "Casework",
+            imports: ["Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake"]),
+        room(
+            "Commands",
+            imports: [
+                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
+                "Figures", "Wire", "Pages", "Specimens", "Casework",
+            ], libraries: [argumentParser]),
+        .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
+
+        tests(of: "Measures"),
+        tests(of: "Inference", imports: ["Measures"]),
+        tests(of: "Spread", imports: ["Measures", "Inference"]),
+        tests(of: "Rollout", imports: ["Measures"]),
+        tests(of: "Diagnosis", imports: ["Measures", "Inference", "Spread", "Rollout"]),
+        tests(of: "Disclosure", imports: ["Measures", "Rollout", "Diagnosis"]),
+        tests(of: "Intake", imports: ["Measures", "Rollout"]),
+        tests(of: "Figures", imports: ["Measures"]),
+        tests(of: "Wire", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure"]),
+        tests(
+            of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),
+        tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
+        tests(
+            of: "Casework",
+            imports: [
+                "Measures", "Inference", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens",
+            ]),
+        tests(
+            of: "Commands",
+            imports: [
+                "Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Wire", "Pages",
+                "Specimens", "Casework",
+            ]),
+        tests(of: "House"),
+    ],
+    swiftLanguageModes: [.v6]
+)
