@@ -1,0 +1,173 @@
+import Foundation
+
+/// A contagion fitted to an adoption curve: weekly hazard p + q × exposure among a share of the people.
+public struct ContagionFit: Hashable, Sendable {
+    /// Weekly hazard without any exposure.
+    public let p: Double
+    /// What full exposure adds to the weekly hazard.
+    public let q: Double
+    /// The share of people the fitted curve levels off at.
+    public let ceiling: Double
+    /// Weeks whose adoptions came in one go (a mandate, a licence wave); they say nothing about p and q.
+    public let steps: [Int]
+    /// Log-likelihood over the other weeks.
+    public let logLikelihood: Double
+
+    /// Fits p, q and the ceiling to weekly adoptions by maximum likelihood.
+    ///
+    /// In week w, d_w of the c·N − A_w people still to come adopt with probability
+    /// 1 − exp(−(p + q·e_w)), where A_w adopted before and e_w is the exposure of the average non-adopter.
+    /// For a fixed ceiling the log-likelihood is concave in (p, q); Newton steps find its top, and a grid of ceilings
+    /// is searched. A week that brings over 2 % of all people, at least 5, and more than the fit's expectation by five
+    /// of its standard deviations and by its double is set aside as a step, one after another.
+    ///
+    /// - Parameters:
+    ///   - adoptions: first uses in each week, shape (weeks).
+    ///   - people: people in all.
+    ///   - exposure: exposure of the average non-adopter once k people have adopted, at k/people.
+    /// - Precondition: adoptions sum to at least 1 and at most `people`.
+    /// - Complexity: O(weeks · ceilings · Newton steps · steps found).
+    /// - Source: Bass (1969), doi:10.1287/mnsc.15.5.215, as a discrete hazard with a ceiling.
+    public init(adoptions: [Int], people: Int, exposure: (Double) -> Double) {
+        var weeks: [Week] = []
+        var before = 0
+        for (index, count) in adoptions.enumerated() {
+            weeks.append(
+                Week(
+                    index: index, new: Double(count), before: Double(before),
+                    exposure: exposure(Double(before) / Double(people))))
+            before += count
+        }
+        let reached = Double(before) / Double(people)
+        var steps: [Int] = []
+        var best = Self.search(weeks, people: people, reached: reached, without: steps)
+        while steps.count < max(1, adoptions.count / 4),
+            let step = Self.worstStep(weeks, people: people, fit: best, known: steps)
+        {
+            steps.append(step)
+            best = Self.search(weeks, people: people, reached: reached, without: steps)
+        }
+        self.p = best.p
+        self.q = best.q
+        self.ceiling = best.ceiling
+        self.logLikelihood = best.logLikelihood
+        self.steps = steps.sorted()
+    }
+
+    /// One week of the curve.
+    private struct Week {
+        let index: Int
+        let new: Double
+        let before: Double
+        let exposure: Double
+    }
+
+    /// A point of the parameter space and how well it does.
+    private struct Candidate {
+        var p: Double
+        var q: Double
+        var ceiling: Double
+        var logLikelihood: Double
+    }
+
+    /// The best fit over a grid of ceilings from just above what is reached to everybody.
+    private static func search(_ weeks: [Week], people: Int, reached: Double, without steps: [Int])
+        -> Candidate
+    {
+        let used = weeks.filter { !steps.contains($0.index) }
+        var best = Candidate(p: 0.01, q: 0, ceiling: 1, logLikelihood: -.infinity)
+        let room = 1 - reached
+        for part in [1.0, 0.7, 0.5, 0.35, 0.25, 0.15, 0.1, 0.06, 0.03, 0.01] {
+            let candidate = climb(used, susceptible: (reached + room * part) * Double(people))
+            // A lower ceiling must earn its place: two units of log-likelihood below it is not told apart.
+            let needed = best.logLikelihood + (part == 1 ? 0 : 1e-9)
+            if candidate.logLikelihood > needed {
+                best = candidate
+                best.ceiling = reached + room * part
+            }
+        }
+        return best
+    }
+
+    /// Newton steps in (p, q) ≥ 0 for a fixed number of susceptible people.
+    private static func climb(_ weeks: [Week], susceptible: Double) -> Candidate {
+        let floor = 1e-7
+        var at = Candidate(p: 0.02, q: 0.05, ceiling: 0, logLikelihood: 0)
+        at.logLikelihood = value(weeks, susceptible: susceptible, p: at.p, q: at.q)
+        for _ in 0..<60 {
+            let slope = derivatives(weeks, susceptible: susceptible, p: at.p, q: at.q)
+            let pHeld = at.p <= floor && slope.p < 0
+            let qHeld = at.q <= 0 && slope.q < 0
+            var step = (p: 0.0, q: 0.0)
+            let determinant = slope.pp * slope.qq - slope.pq * slope.pq
+            if !pHeld && !qHeld && determinant > 1e-9 * slope.pp * slope.qq {
+                step.p = (slope.qq * slope.p - slope.pq * slope.q) / determinant
+                step.q = (slope.pp * slope.q - slope.pq * slope.p) / determinant
+            } else {
+                if !pHeld && slope.pp > 0 { step.p = slope.p / slope.pp }
+                if !qHeld && slope.qq > 0 { step.q = slope.q / slope.qq }
+            }
+            var length = 1.0
+            var moved = false
+            for _ in 0..<40 {
+                let p = max(floor, at.p + length * step.p)
+                let q = max(0, at.q + length * step.q)
+                let reached = value(weeks, susceptible: susceptible, p: p, q: q)
+                if reached > at.logLikelihood {
+                    let gain = reached - at.logLikelihood
+                    at = Candidate(p: p, q: q, ceiling: 0, logLikelihood: reached)
+                    moved = gain > 1e-10
+                    break
+                }
+                length /= 2
+            }
+            if !moved { break }
+        }
+        return at
+    }
+
+    /// Log-likelihood without the constant binomial coefficients.
+    private static func value(_ weeks: [Week], susceptible: Double, p: Double, q: Double) -> Double {
+        var sum = 0.0
+        for week in weeks {
+            let hazard = p + q * week.exposure
+            let staying = max(0, susceptible - week.before - week.new)
+            if week.new > 0 { sum += week.new * log(-expm1(-hazard)) }
+            sum -= staying * hazard
+        }
+        return sum
+    }
+
+    /// First derivatives and the negated second ones.
+    private static func derivatives(
+        _ weeks: [Week], susceptible: Double, p: Double, q: Double
+    ) -> (p: Double, q: Double, pp: Double, pq: Double, qq: Double) {
+        var sums = (p: 0.0, q: 0.0, pp: 0.0, pq: 0.0, qq: 0.0)
+        for week in weeks {
+            let hazard = p + q * week.exposure
+            let staying = max(0, susceptible - week.before - week.new)
+            let odds = 1 / expm1(hazard)
+            let first = week.new * odds - staying
+            let second = week.new * odds * (1 + odds)
+            sums.p += first
+            sums.q += first * week.exposure
+            sums.pp += second
+            sums.pq += second * week.exposure
+            sums.qq += second * week.exposure * week.exposure
+        }
+        return sums
+    }
+
+    /// The week that sticks out most above the fit, where it sticks out enough to be a step.
+    private static func worstStep(_ weeks: [Week], people: Int, fit: Candidate, known: [Int]) -> Int? {
+        var worst: (index: Int, score: Double)?
+        for week in weeks where !known.contains(week.index) {
+            let left = max(week.new, fit.ceiling * Double(people) - week.before)
+            let expected = -expm1(-(fit.p + fit.q * week.exposure)) * left
+            let score = (week.new - expected) / max(0.5, expected).squareRoot()
+            let large = week.new >= max(5, 0.02 * Double(people)) && week.new > 2 * expected
+            if large, score > 5, score > (worst?.score ?? 0) { worst = (week.index, score) }
+        }
+        return worst?.index
+    }
+}
