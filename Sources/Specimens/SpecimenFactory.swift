@@ -19,9 +19,10 @@ package enum SpecimenFactory {
             RandomSource(seed: plan.seed, stream: "specimen.\(name)")
         }
         var hiring = stream("staff")
+        let isOther = plan.world == .thresholds
         let staff = Staff.hire(
-            world: plan.world, movers: plan.world == .reorganisation ? 0.33 : 0,
-            leaving: 0.08, using: &hiring)
+            world: plan.world, movers: plan.world == .reorganisation ? 0.33 : isOther ? 0.15 : 0,
+            leaving: isOther ? 0.14 : 0.08, using: &hiring)
         var leave = stream("presence")
         let presence = Presence(staff: staff, season: season, using: &leave)
         var planting = stream("causes")
@@ -45,7 +46,23 @@ private struct Stage {
         RandomSource(seed: plan.seed, stream: "specimen.\(name)")
     }
 
-    private var reorganised: Int? { plan.world == .reorganisation ? 15 : nil }
+    /// Week of the reorganisation: fixed in its own world, in the threshold world every other time.
+    private var reorganised: Int? {
+        guard plan.world == .thresholds else { return plan.world == .reorganisation ? 15 : nil }
+        var random = stream("reorganisation")
+        let week = random.draw(8...20)
+        return random.drawBernoulli(0.5) ? week : nil
+    }
+
+    private var mechanism: any Mechanism {
+        if plan.world == .thresholds {
+            return ThresholdWorld(
+                staff: staff, season: season, presence: presence, reorganised: reorganised, seed: plan.seed)
+        }
+        return HazardWorld(
+            staff: staff, season: season, presence: presence, world: plan.world,
+            reorganised: reorganised, seed: plan.seed)
+    }
 
     private func surroundings(_ causes: Causes) -> Surroundings {
         var random = stream("surroundings")
@@ -59,9 +76,7 @@ private struct Stage {
     }
 
     func specimen(causes: Causes) -> Specimen {
-        let world = HazardWorld(
-            staff: staff, season: season, presence: presence, world: plan.world,
-            reorganised: reorganised, seed: plan.seed)
+        let world = mechanism
         func lived(_ causes: Causes) -> (Surroundings, History, Double) {
             let around = surroundings(causes)
             let history = world.live(causes: causes, surroundings: around)
@@ -69,15 +84,15 @@ private struct Stage {
         }
         let (around, history, later) = lived(causes)
         var asking = stream("pulse")
-        let sheets = HazardPulse(world: world, causes: causes, surroundings: around, history: history)
-            .sheets(using: &asking)
+        let sheets = world.sheets(
+            causes: causes, surroundings: around, history: history, using: &asking)
         var tying = stream("ties")
         var tooling = stream("tools")
         let tools = ToolUse(staff: staff, world: plan.world, using: &tooling)
         let chronicle = Chronicle(
             staff: staff, season: season, presence: presence, causes: causes, surroundings: around,
             history: history, reorganised: reorganised, sheets: sheets,
-            ties: Ties.draw(staff: staff, causes: causes, using: &tying), sights: sights(tools),
+            ties: world.ties(causes: causes, using: &tying), sights: world.sights(tools),
             toolUse: tools)
         let losses = causes.planted.map { cause in
             Truth.Loss(
@@ -93,20 +108,5 @@ private struct Stage {
     private func share(_ history: History, _ around: Surroundings, endOf week: Int) -> Double {
         history.habitShare(
             endOf: week, staff: staff, presence: presence, isMandate: { around.isMandate($0, $1) })
-    }
-
-    private func sights(_ tools: ToolUse) -> [Chronicle.Sight] {
-        let names = [ToolUse.assistant, ToolUse.office, ToolUse.code]
-        guard plan.world == .twoTools else {
-            return names.map { .init(tool: $0, team: nil, from: 0, note: "daily log") }
-        }
-        return [.init(tool: ToolUse.assistant, team: nil, from: 0, note: "daily log")]
-            + names.dropFirst().flatMap { name in
-                staff.teams.indices.map { team in
-                    .init(
-                        tool: name, team: team, from: tools.moved[team] == nil ? 0 : 23 * 7,
-                        note: tools.moved[team] == nil ? "daily log" : "log begins with the new contract")
-                }
-            }
     }
 }

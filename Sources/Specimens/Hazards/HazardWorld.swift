@@ -10,7 +10,7 @@ import Rollout
 /// Behaviour from logits: availability, exposure, support and a habit that grows on voluntary use.
 ///
 /// - Source: SCIENCE 10.1.
-struct HazardWorld: Sendable {
+struct HazardWorld: Mechanism {
     let staff: Staff
     let season: Season
     let presence: Presence
@@ -219,5 +219,34 @@ extension HazardWorld {
             where week < Season.weeks { live[week][one.family] += 1 }
         }
         return live
+    }
+}
+
+extension HazardWorld {
+    func sheets(
+        causes: Causes, surroundings: Surroundings, history: History, using random: inout RandomSource
+    ) -> [AnswerSheet] {
+        HazardPulse(world: self, causes: causes, surroundings: surroundings, history: history)
+            .sheets(using: &random)
+    }
+
+    func ties(causes: Causes, using random: inout RandomSource) -> [(a: Int, b: Int, weight: Int)] {
+        Ties.draw(staff: staff, causes: causes, using: &random)
+    }
+
+    func sights(_ tools: ToolUse) -> [Chronicle.Sight] {
+        guard world == .twoTools else {
+            return [ToolUse.assistant, ToolUse.office, ToolUse.code].map {
+                .init(tool: $0, team: nil, from: 0, note: "daily log")
+            }
+        }
+        return [.init(tool: ToolUse.assistant, team: nil, from: 0, note: "daily log")]
+            + [ToolUse.office, ToolUse.code].flatMap { name in
+                staff.teams.indices.map { team in
+                    .init(
+                        tool: name, team: team, from: tools.moved[team] == nil ? 0 : 23 * 7,
+                        note: tools.moved[team] == nil ? "daily log" : "log begins with the new contract")
+                }
+            }
     }
 }

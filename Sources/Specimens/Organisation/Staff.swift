@@ -39,6 +39,10 @@ struct Staff: Sendable {
     /// Whether a member's habit counts: managers and contributors are the audience.
     func isAudience(_ member: Int) -> Bool { members[member].layer != .executive }
 
+    /// Hours a week a champion was promised, by place among the champions.
+    func promisedHours(_ place: Int) -> Double { 6 + 2 * Double(place % 3) }
+
+    /// The team of a member in a week.
     func team(of member: Int, week: Int, reorganised: Int?) -> Int {
         guard let reorganised, week < reorganised else { return members[member].team }
         return members[member].teamBefore

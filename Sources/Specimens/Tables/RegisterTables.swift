@@ -52,7 +52,7 @@ extension Chronicle {
         var table = CaseTable(
             file: "champions.csv", columns: ["person", "week", "promised_hours", "kept_hours"])
         for (place, champion) in staff.champions.enumerated() {
-            let promised = 6 + 2 * Double(place % 3)
+            let promised = staff.promisedHours(place)
             for week in 0..<Season.observed {
                 let kept = (promised * min(1.2, history.kept[place][week]) * 2).rounded() / 2
                 table.rows.append([
