@@ -1,0 +1,38 @@
+import Foundation
+
+/// Text of a cell, and names as they are compared.
+enum CellText {
+    /// The text of a cell; bytes that are not UTF-8 are read as Windows-1252.
+    static func decode(_ bytes: UnsafeRawBufferPointer) -> (text: String, isUTF8: Bool) {
+        if let text = String(validating: bytes, as: UTF8.self) { return (text, true) }
+        var scalars = String.UnicodeScalarView()
+        for byte in bytes {
+            let code = (0x80...0x9F).contains(byte) ? upperHalf[Int(byte) - 0x80] : UInt32(byte)
+            scalars.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+        }
+        return (String(scalars), false)
+    }
+
+    /// A name as it is compared: Unicode NFC, lower case, single spaces, nothing around it.
+    static func key(_ text: String) -> String {
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let folded = (isASCII ? text : text.precomposedStringWithCanonicalMapping).lowercased()
+        return display(folded)
+    }
+
+    /// A name as it is shown: single spaces, nothing around it, Unicode NFC.
+    static func display(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 < 0x7F }
+        if isPlain { return text }
+        return text.precomposedStringWithCanonicalMapping
+            .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+            .joined(separator: " ")
+    }
+
+    /// Windows-1252 from 0x80 to 0x9F; the five unassigned bytes become the replacement character.
+    private static let upperHalf: [UInt32] = [
+        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+        0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+    ]
+}

@@ -1,0 +1,153 @@
+import Measures
+import Rollout
+
+/// Reads all files but the roster and puts the evidence together.
+struct EvidenceAssembly {
+    let desk: IntakeDesk
+    let roster: Roster
+    let cabinet: CaseCabinet
+
+    /// What was read, while roles, tools and use cases are still numbers of their books.
+    private struct Draft {
+        var sources: Set<Evidence.Source> = [.people]
+        var useCases: [UseCasesTable.Entry] = []
+        var coverage: [CoverageLine]?
+        var activity: DayMatrix?
+        var champions: [ChampionWeek] = []
+        var changes: [Change] = []
+        var messages: [Message] = []
+        var mandates: [Mandate] = []
+        var ties: [Tie] = []
+        var pulse: (_ roles: [Int]) -> [PulseAnswer] = { _ in [] }
+        var examples: (_ roles: [Int], _ useCases: [String]) -> [Example] = { _, _ in [] }
+        var lastDays: [Day] = []
+    }
+
+    /// Everything but the roster.
+    func read() -> Evidence {
+        var draft = Draft()
+        draft.useCases = table(.useCases, &draft) { UseCasesTable.read($0, desk: desk) } ?? []
+        let use = UseAccumulator()
+        var exports = ExportContribution(use: use)
+        let hasRegister = draft.sources.contains(.useCases)
+        let read = table(.use, &draft) {
+            UseTable.read($0, desk: desk, into: use, hasRegister: hasRegister)
+        }
+        if let (first, last) = read, let last {
+            exports.assumed.append(AssumedCoverage(file: path(.use), first: first, last: last))
+        }
+        readExports(into: &exports)
+        if exports.hasUse { draft.sources.insert(.use) }
+        readTables(&draft)
+        let coverage = CoverageAssumption.complete(draft.coverage, with: exports, desk: desk)
+        draft.lastDays += coverage.map(\.to) + exports.assumed.map(\.last) + [exports.last].compactMap { $0 }
+        return evidence(draft, use: use, coverage: coverage)
+    }
+
+    private func path(_ source: Evidence.Source) -> String { cabinet.tables[source]?.path ?? source.file }
+
+    /// Reads a table that is there and notes that it was.
+    private func table<Value>(
+        _ source: Evidence.Source, _ draft: inout Draft, _ read: (CaseFile) -> Value?
+    ) -> Value? {
+        guard let file = cabinet.tables[source] else { return nil }
+        let value = read(file)
+        let isEmpty = desk.book.all.contains {
+            $0.file == file.path && $0.id == IntakeNotice.emptyFile.rawValue
+        }
+        if value != nil || isEmpty { draft.sources.insert(source) }
+        return value
+    }
+
+    private func readTables(_ draft: inout Draft) {
+        draft.coverage = table(.coverage, &draft) { CoverageTable.read($0, desk: desk) }
+        if let (days, last) = table(.activity, &draft, { ActivityTable.read($0, desk: desk) }) {
+            draft.activity = days
+            draft.lastDays += [last].compactMap { $0 }
+        }
+        draft.champions = table(.champions, &draft) { ChampionsTable.read($0, desk: desk) } ?? []
+        if let (last, answers) = table(.pulse, &draft, { PulseTable.read($0, desk: desk) }) {
+            draft.pulse = answers
+            draft.lastDays += [last].compactMap { $0 }
+        }
+        draft.changes = table(.changes, &draft) { ChangesTable.read($0, desk: desk) } ?? []
+        draft.messages = table(.messages, &draft) { MessagesTable.read($0, desk: desk) } ?? []
+        draft.mandates = table(.mandates, &draft) { MandatesTable.read($0, desk: desk) } ?? []
+        draft.ties = table(.ties, &draft) { TiesTable.read($0, desk: desk) } ?? []
+        if let examples = table(.examples, &draft, { ExamplesTable.read($0, desk: desk) }) {
+            draft.examples = examples
+        }
+    }
+
+    private func readExports(into contribution: inout ExportContribution) {
+        for file in cabinet.exports {
+            let head: ExportHead
+            do throws(StreamTrouble) {
+                head = ExportHead(try DecodedReader(file, peek: 1 << 16).head)
+            } catch {
+                desk.unreadable(file)
+                continue
+            }
+            let found = ExportReaders.all.compactMap { reader in
+                reader.recognises(head).map { (reader, $0) }
+            }.max { $0.1 < $1.1 }
+            guard let (reader, _) = found else {
+                desk.book.add(
+                    .exportNotRecognised, file: file.path,
+                    "No known export looks like this file, and it is not read. Turn it into use.csv, or see the guide on formats for what can be read."
+                )
+                continue
+            }
+            reader.read(file, desk: desk, into: &contribution)
+        }
+    }
+
+    private func evidence(_ draft: Draft, use: UseAccumulator, coverage: [CoverageLine]) -> Evidence {
+        let (roles, rolePlaces) = desk.roles.sorted()
+        let useCases = desk.useCases.names
+        var evidence = Evidence(asOf: desk.asOf ?? lastDay(draft))
+        if let name = desk.settings.name { evidence.name = name }
+        evidence.calendar = desk.settings.calendar
+        evidence.thresholds = desk.settings.thresholds
+        evidence.sources = draft.sources
+        evidence.people = roster.members.enumerated().map { index, member in
+            Person(
+                id: PersonID(index), team: member.team, role: rolePlaces[member.role], layer: member.layer,
+                manager: member.manager, from: member.from, to: member.to, occupation: member.occupation)
+        }
+        evidence.teams = roster.teams
+        evidence.roles = roles
+        evidence.use = use.ledger(tools: desk.tools.names, useCases: useCases)
+        evidence.depth = use.depth()
+        evidence.coverage = CoverageLine.named(coverage, tools: desk.tools.names)
+        evidence.activity = draft.activity
+        evidence.useCases = draft.useCases.map { entry in
+            UseCase(
+                id: useCases[entry.number], title: entry.title, tool: entry.tool.map { desk.tools.names[$0] },
+                roles: entry.roles.map { rolePlaces[$0] }.sorted(), builder: entry.builder, idea: entry.idea,
+                started: entry.started, live: entry.live, retired: entry.retired)
+        }.sorted { $0.id < $1.id }
+        evidence.champions = draft.champions
+        evidence.pulse = draft.pulse(rolePlaces)
+        evidence.changes = draft.changes
+        evidence.messages = draft.messages
+        evidence.mandates = draft.mandates
+        evidence.ties = draft.ties
+        evidence.examples = draft.examples(rolePlaces, useCases)
+        return evidence
+    }
+
+    /// The last day the evidence tells of; the clock is never asked.
+    private func lastDay(_ draft: Draft) -> Day {
+        if let last = draft.lastDays.max() { return last }
+        let others =
+            draft.champions.map(\.week.monday) + draft.messages.map(\.date) + draft.changes.map(\.from)
+            + draft.useCases.flatMap { [$0.idea, $0.started, $0.live, $0.retired].compactMap { $0 } }
+        if let last = others.max() { return last }
+        let fallback = CellDate.range.lowerBound
+        desk.book.add(
+            .noAsOf, file: nil,
+            "No file tells of any day, so the case speaks of \(fallback.long). Set `asOf` in case.yaml.")
+        return fallback
+    }
+}

@@ -1,0 +1,76 @@
+import Measures
+import Rollout
+
+/// What all files of one case share while they are read: names, settings, notices.
+final class IntakeDesk {
+    let settings: CaseSettings
+    let book: NoticeBook
+    /// The day the case speaks of where it is given; nil: found from the evidence.
+    let asOf: Day?
+    var statistics = ReadStatistics()
+    /// The roster's people; nobody until `people.csv` is read.
+    var people = PersonDirectory(keys: [])
+    /// Teams by the number under which they were first met.
+    let teamBook = NameBook()
+    /// A team's place among the teams in ascending order, by number.
+    var teamPlaces: [Int] = []
+    let roles = NameBook()
+    let tools = NameBook()
+    let useCases = NameBook()
+    private let progress: ((ReadProgress) -> Void)?
+
+    init(
+        settings: CaseSettings, book: NoticeBook, asOf: Day?, progress: ((ReadProgress) -> Void)?
+    ) {
+        self.settings = settings
+        self.book = book
+        self.asOf = asOf
+        self.progress = progress
+        tools.setAliases(settings.tools)
+    }
+
+    /// The index of a team of the roster; nil where there is no such team.
+    func teamIndex(_ name: String) -> Int? { teamBook.known(name).map { teamPlaces[$0] } }
+
+    /// Reports a file that cannot be opened.
+    func unreadable(_ file: CaseFile) {
+        book.add(
+            .unreadableFile, file: file.path, "The file cannot be read. Check its permissions and try again.")
+    }
+
+    /// Reports what cut a file short, if anything did.
+    @discardableResult
+    func reportTrouble(of reader: CSVReader, in file: CaseFile) -> Bool {
+        reportTrouble(reader.sourceTrouble, in: file)
+    }
+
+    /// Reports what cut a file short, if anything did.
+    @discardableResult
+    func reportTrouble(_ trouble: StreamTrouble?, in file: CaseFile) -> Bool {
+        switch trouble {
+        case .unreadable: unreadable(file)
+        case .damagedGzip:
+            book.add(
+                .damagedGzip, file: file.path,
+                "The gzip data are damaged or cut off; what comes after is lost. Copy or export the file again."
+            )
+        case nil: return false
+        }
+        return true
+    }
+
+    /// Tells whoever watches how far the reading has come.
+    func tellProgress(_ file: CaseFile, bytes: Int) {
+        progress?(ReadProgress(file: file.path, bytesRead: bytes, size: file.size))
+    }
+
+    /// The number of a role: one that the roster does not have is added, with a notice.
+    func role(_ name: String, file: CaseFile, line: Int) -> Int {
+        if let known = roles.known(name) { return known }
+        book.add(
+            .unknownRole, file: file.path, line: line,
+            "A role is named that nobody in people.csv has. It is added; use the name people.csv uses if it is the same role."
+        )
+        return roles.number(of: name)
+    }
+}

@@ -1,0 +1,48 @@
+/// Finds the person a key, an address or a login stands for.
+///
+/// Keys of the roster come first, then addresses, then the aliases of `case.yaml`. A name that two people
+/// could mean finds nobody. Letter case, spaces around it and the Unicode form do not matter.
+final class PersonDirectory {
+    private let roster: [String: Int32]
+    private var others: [String: Int32] = [:]
+    private let raw: ByteInterner
+    private var rawToPerson: [Int32] = []
+
+    /// Number of people.
+    var count: Int { roster.count }
+
+    /// A directory of the roster's keys in ascending order: a person's number is the place there.
+    init(keys: [String]) {
+        roster = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
+        raw = ByteInterner(capacity: keys.count)
+    }
+
+    /// Adds another name for a person.
+    /// - Returns: False where the name already stands for somebody else; it then finds nobody,
+    ///   unless it is a key of the roster, which keeps its person.
+    func add(_ name: String, for person: Int) -> Bool {
+        let key = CellText.key(name)
+        if let owner = roster[key] { return Int(owner) == person }
+        if let other = others[key], Int(other) != person {
+            others[key] = -1
+            return false
+        }
+        others[key] = Int32(person)
+        return true
+    }
+
+    /// The person a name stands for; nil where nobody or more than one.
+    func find(_ name: String) -> Int? {
+        let key = CellText.key(name)
+        guard let person = roster[key] ?? others[key], person >= 0 else { return nil }
+        return Int(person)
+    }
+
+    /// The same for bytes; fast for bytes met before. Negative where nobody is found.
+    @inline(__always)
+    func find(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let (id, isNew) = raw.intern(bytes)
+        if isNew { rawToPerson.append(Int32(find(CellText.decode(bytes).text) ?? -1)) }
+        return Int(rawToPerson[id])
+    }
+}

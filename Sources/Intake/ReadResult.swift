@@ -1,0 +1,55 @@
+package import Rollout
+
+/// What came of reading a case.
+package struct ReadResult: Sendable {
+    package let evidence: Evidence
+    /// Everything found on the way, by file and line.
+    package let notices: [Notice]
+    package let statistics: ReadStatistics
+
+    package init(evidence: Evidence, notices: [Notice], statistics: ReadStatistics) {
+        self.evidence = evidence
+        self.notices = notices
+        self.statistics = statistics
+    }
+}
+
+/// How much was read.
+package struct ReadStatistics: Hashable, Sendable {
+    /// Each file that was read, in the order of paths.
+    package var files: [FileStatistics] = []
+    /// People of the roster.
+    package var people = 0
+    /// Different days with any use.
+    package var days = 0
+    /// Person-days of use: a person's use of one tool, use case and mode on one day is one.
+    package var events = 0
+
+    package init() {}
+}
+
+/// How much was read of one file.
+package struct FileStatistics: Hashable, Sendable {
+    package let file: String
+    /// Rows with content, the header not counted.
+    package var rowsRead = 0
+    package var rowsRefused = 0
+    /// Bytes read from disk.
+    package var bytes = 0
+
+    package init(file: String) { self.file = file }
+}
+
+/// How far a file has been read.
+package struct ReadProgress: Hashable, Sendable {
+    package let file: String
+    package let bytesRead: Int
+    /// Bytes on disk, where known.
+    package let size: Int?
+
+    package init(file: String, bytesRead: Int, size: Int?) {
+        self.file = file
+        self.bytesRead = bytesRead
+        self.size = size
+    }
+}

@@ -1,0 +1,28 @@
+import Measures
+import Rollout
+
+/// What `case.yaml` says.
+struct CaseSettings {
+    var name: String?
+    var asOf: Day?
+    var calendar = WorkCalendar()
+    var thresholds = Thresholds()
+    /// A tool's name to its other names.
+    var tools: [String: [String]] = [:]
+    /// A person's key to other names, or another name to a person's key: read both ways.
+    var people: [String: [String]] = [:]
+    /// File to (their column to ours), all normalised.
+    var columns: [String: [String: String]] = [:]
+    /// File to date order; the empty file name stands for all files.
+    var dates: [String: DateStyle] = [:]
+
+    /// Their columns to ours for a file.
+    func renames(for file: CaseFile) -> [String: String] {
+        columns[file.plainPath] ?? columns[file.plainName] ?? [:]
+    }
+
+    /// The order of day and month for a file, where it is set.
+    func dateStyle(for file: CaseFile) -> DateStyle? {
+        dates[file.plainPath] ?? dates[file.plainName] ?? dates[""]
+    }
+}

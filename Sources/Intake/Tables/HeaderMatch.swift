@@ -1,0 +1,68 @@
+import Rollout
+
+/// Which field of a header is which column.
+struct HeaderMatch<Column: TableColumn> {
+    /// The field of each column; negative where there is none.
+    private(set) var places: [Int]
+    private var unknown: [String?] = []
+    private var repeated: [String] = []
+    private var missing: [String] = []
+
+    /// Matches a header by normalised names.
+    /// - Parameters:
+    ///   - names: Columns by normalised name.
+    ///   - renames: Their name to ours, both normalised, from `columns` in `case.yaml`.
+    init(header: [String], names known: [String: Column], renames: [String: String]) {
+        places = [Int](repeating: -1, count: Column.allCases.count)
+        for (index, title) in header.enumerated() {
+            let name = ColumnName.normalised(title)
+            guard let column = known[renames[name] ?? name] else {
+                if !name.isEmpty { unknown.append(HeaderMatch.harmless(title)) }
+                continue
+            }
+            if places[column.rawValue] >= 0 {
+                repeated.append(column.name)
+            } else {
+                places[column.rawValue] = index
+            }
+        }
+        missing = Column.required.filter { places[$0.rawValue] < 0 }.map(\.name)
+    }
+
+    /// A column's title where it can be shown: short and unlike an address.
+    private static func harmless(_ title: String) -> String? {
+        let shown = CellText.display(title)
+        let isHarmless =
+            shown.count <= 40
+            && shown.allSatisfy { $0.isLetter || $0.isNumber || " _-().#/?".contains($0) }
+        return isHarmless ? shown : nil
+    }
+
+    /// Reports what does not fit.
+    /// - Returns: False where a required column is missing and the file is lost.
+    func report(file: CaseFile, line: Int, to book: NoticeBook) -> Bool {
+        if !missing.isEmpty {
+            // What stands there instead is not shown: without a header it would be somebody's data.
+            let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+            let noun = missing.count == 1 ? "Column \(names) is" : "Columns \(names) are"
+            book.add(
+                .missingColumn, file: file.path, line: line,
+                "\(noun) missing, and nothing can be read without. Add the header, or map your column under `columns` in case.yaml."
+            )
+            return false
+        }
+        for name in repeated {
+            book.add(
+                .duplicateColumn, file: file.path, line: line,
+                "Column `\(name)` is there more than once. The first is used; rename or remove the others.")
+        }
+        for title in unknown {
+            book.add(
+                .unknownColumn, file: file.path, line: line,
+                title.map {
+                    "Column `\($0)` is not known and stays out. Map it under `columns` in case.yaml if it matters."
+                } ?? "A column whose title is not shown here is not known and stays out.")
+        }
+        return true
+    }
+}
