@@ -1,0 +1,99 @@
+/// The audit against narrowing down: whether totals and bands pin a person, or a small group's count.
+///
+/// Exact counts leave less open than linear algebra sees: a remainder of eight people of whom eight
+/// count gives away all eight, though no single one follows from the totals. For everybody there
+/// must be a world in which they count and one in which they do not, and for every group under the
+/// minimum two worlds with different counts, all of them agreeing with everything published. Worlds
+/// are found by `Worlds`, in small systems by `WorldSearch`; what is not found counts as pinned.
+struct BoundsAudit {
+    /// What may be read off one published figure.
+    struct Reading: Hashable, Sendable {
+        let bound: Worlds.Bound
+        /// Whether the figure says by policy that all or none of a large group count.
+        let isOpenlyUnanimous: Bool
+    }
+
+    let system: SetSystem
+    let minimum: Int
+    /// What each candidate would show; nil where its value is not known and shows nothing.
+    let readings: [Reading?]
+    /// Whether values are blends with other groups, so that their totals may contradict each other.
+    let isModelled: Bool
+
+    /// Whether nobody is pinned by the published candidates.
+    func isSafe(_ published: [Int]) -> Bool {
+        let shown = published.compactMap { set in readings[set].map { (set: set, reading: $0) } }
+        var isExempt = [Bool](repeating: false, count: system.sizes.count)
+        for (set, reading) in shown where reading.isOpenlyUnanimous {
+            for atom in system.atomsOfSet[set] { isExempt[atom] = true }
+        }
+        var worlds = Worlds(system, published: shown.map { ($0.set, $0.reading.bound) })
+        if !worlds.settle() {
+            var search = WorldSearch(worlds)
+            guard let world = search.run() else {
+                // Figures that no count of people explains cannot be worked back to people.
+                return isModelled
+            }
+            worlds.jump(to: world)
+        }
+        for atom in system.sizes.indices where !isExempt[atom] {
+            let isSmall = system.sizes[atom] < minimum
+            if !worlds.canCount[atom], !reach(&worlds, [atom], .init(low: 1, high: .max), 1) { return false }
+            if !worlds.canMiss[atom],
+                !reach(&worlds, [atom], .init(low: 0, high: system.sizes[atom] - 1), -1)
+            {
+                return false
+            }
+            if isSmall, worlds.shadow[atom] == 0, !vary(&worlds, [atom]) { return false }
+        }
+        return smallUnionsVary(&worlds, isExempt)
+    }
+
+    private func smallUnionsVary(_ worlds: inout Worlds, _ isExempt: [Bool]) -> Bool {
+        for set in system.setSizes.indices where (1..<minimum).contains(system.setSizes[set]) {
+            let atoms = system.atomsOfSet[set]
+            if atoms.allSatisfy({ isExempt[$0] }) { continue }
+            if atoms.reduce(0, { $0 &+ worlds.shadow[$1] }) == 0, !vary(&worlds, atoms) { return false }
+        }
+        let unions = SmallUnions(sizes: system.sizes, minimum: minimum, exempt: isExempt)
+        // Each round makes at least one standing union vary for good, so this ends.
+        while true {
+            let standing = unions.standingStill(
+                limit: 64, weight: worlds.shadow, add: &+, negative: { 0 &- $0 })
+            if standing.isEmpty { return true }
+            for union in standing where union.reduce(0, { $0 &+ worlds.shadow[$1] }) == 0 {
+                if !vary(&worlds, union) { return false }
+            }
+        }
+    }
+
+    /// Walks to a world in which a union's count is another than now.
+    private func vary(_ worlds: inout Worlds, _ union: [Int]) -> Bool {
+        for atom in union {
+            let others = union.filter { $0 != atom }
+            if worlds.move(atom, by: 1, frozen: others) || worlds.move(atom, by: -1, frozen: others) {
+                return true
+            }
+        }
+        let count = union.reduce(0) { $0 + worlds.counts[$1] }
+        for bound in [Worlds.Bound(low: count + 1, high: .max), Worlds.Bound(low: 0, high: count - 1)] {
+            var search = WorldSearch(worlds, union: union, within: bound)
+            if let world = search.run() {
+                worlds.jump(to: world)
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Walks to a world in which a union's count lies within a bound.
+    private func reach(
+        _ worlds: inout Worlds, _ union: [Int], _ bound: Worlds.Bound, _ step: Int
+    ) -> Bool {
+        if worlds.move(union[0], by: step) { return true }
+        var search = WorldSearch(worlds, union: union, within: bound)
+        guard let world = search.run() else { return false }
+        worlds.jump(to: world)
+        return true
+    }
+}

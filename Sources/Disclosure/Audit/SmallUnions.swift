@@ -1,0 +1,71 @@
+/// Finds groups under the minimum whose total stands still.
+///
+/// A group under the minimum is a union of few small atoms. Every single atom, every pair, and,
+/// where not too many atoms are small, every three and four are looked at.
+struct SmallUnions {
+    /// Largest number of small atoms for which threes and fours are looked at too.
+    static let deepLimit = 200
+
+    let sizes: [Int]
+    let minimum: Int
+    /// Atoms to look at, ascending: those under the minimum.
+    let small: [Int]
+    let isDeep: Bool
+
+    /// - Parameter exempt: Atoms about which a large published group says everything by policy.
+    init(sizes: [Int], minimum: Int, exempt: [Bool]? = nil) {
+        self.sizes = sizes
+        self.minimum = minimum
+        small = sizes.indices.filter { sizes[$0] < minimum && !(exempt?[$0] ?? false) }
+        isDeep = small.count <= SmallUnions.deepLimit
+    }
+
+    /// The first unions, at most `limit`, over which the weights add to zero, smallest unions first.
+    ///
+    /// - Parameters:
+    ///   - weight: One number an atom; sums wrap or fold as `add` says.
+    ///   - add: Addition in the weights' arithmetic.
+    ///   - negative: Negation in the weights' arithmetic.
+    /// - Complexity: O(small), and O(small²) hash look-ups where threes and fours are looked at.
+    func standingStill(
+        limit: Int, weight: [UInt64], add: (UInt64, UInt64) -> UInt64, negative: (UInt64) -> UInt64
+    ) -> [[Int]] {
+        var found: [[Int]] = []
+        for atom in small where weight[atom] == 0 {
+            found.append([atom])
+            if found.count >= limit { return found }
+        }
+        if !found.isEmpty { return found }
+        var places: [UInt64: [Int]] = [:]
+        for atom in small { places[weight[atom], default: []].append(atom) }
+        for atom in small {
+            for other in places[negative(weight[atom])] ?? [] where other > atom {
+                if sizes[atom] + sizes[other] >= minimum { continue }
+                found.append([atom, other])
+                if found.count >= limit { return found }
+            }
+        }
+        if !found.isEmpty || !isDeep { return found }
+        var pairs: [UInt64: [(Int, Int)]] = [:]
+        for (index, first) in small.enumerated() {
+            for second in small[(index + 1)...] where sizes[first] + sizes[second] + 1 < minimum {
+                let sum = add(weight[first], weight[second])
+                for third in places[negative(sum)] ?? []
+                where third > second && sizes[first] + sizes[second] + sizes[third] < minimum {
+                    found.append([first, second, third])
+                    if found.count >= limit { return found }
+                }
+                let size = sizes[first] + sizes[second]
+                for (third, fourth) in pairs[negative(sum)] ?? []
+                where third != first && third != second && fourth != first && fourth != second
+                    && size + sizes[third] + sizes[fourth] < minimum
+                {
+                    found.append([first, second, third, fourth].sorted())
+                    if found.count >= limit { return found }
+                }
+                pairs[sum, default: []].append((first, second))
+            }
+        }
+        return found
+    }
+}

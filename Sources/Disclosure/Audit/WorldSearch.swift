@@ -1,0 +1,64 @@
+/// Looks through all worlds of a small system for one that agrees with everything published.
+struct WorldSearch {
+    /// Systems with more atoms are left to the walk alone.
+    static let largest = 32
+
+    private let sizes: [Int]
+    private let groupsOf: [[Int]]
+    private let low: [Int]
+    private let high: [Int]
+    private var sums: [Int]
+    private var room: [Int]
+    private var world: [Int]
+    private var budget = 20_000
+
+    /// - Parameters:
+    ///   - worlds: The atoms and what is published.
+    ///   - union: Atoms whose joint count is asked for besides.
+    ///   - bound: The bounds asked of it.
+    init(_ worlds: Worlds, union: [Int] = [], within bound: Worlds.Bound = .init(low: 0, high: .max)) {
+        sizes = worlds.sizes
+        let groups = worlds.groups + [union]
+        var groupsOf = [[Int]](repeating: [], count: sizes.count)
+        for (group, atoms) in groups.enumerated() { for atom in atoms { groupsOf[atom].append(group) } }
+        self.groupsOf = groupsOf
+        low = worlds.bounds.map(\.low) + [bound.low]
+        high = worlds.bounds.map(\.high) + [bound.high]
+        sums = [Int](repeating: 0, count: groups.count)
+        room = groups.map { atoms in atoms.reduce(0) { $0 + worlds.sizes[$1] } }
+        world = worlds.counts
+    }
+
+    /// A world within all bounds; nil where there is none, or none within the budget of 20,000 steps.
+    ///
+    /// - Complexity: exponential in the number of atoms; the budget bounds it.
+    mutating func run() -> [Int]? {
+        guard sizes.count <= WorldSearch.largest else { return nil }
+        for group in sums.indices where low[group] > room[group] || high[group] < 0 { return nil }
+        return place(0) ? world : nil
+    }
+
+    private mutating func place(_ atom: Int) -> Bool {
+        if atom == sizes.count { return true }
+        budget -= 1
+        if budget < 0 { return false }
+        var least = 0
+        var most = sizes[atom]
+        for group in groupsOf[atom] {
+            room[group] -= sizes[atom]
+            least = max(least, low[group] - sums[group] - room[group])
+            most = min(most, high[group] - sums[group])
+        }
+        defer { for group in groupsOf[atom] { room[group] += sizes[atom] } }
+        if least > most { return false }
+        let wanted = world[atom]
+        for count in (least...most).sorted(by: { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) }) {
+            for group in groupsOf[atom] { sums[group] += count }
+            world[atom] = count
+            if place(atom + 1) { return true }
+            for group in groupsOf[atom] { sums[group] -= count }
+        }
+        world[atom] = wanted
+        return false
+    }
+}

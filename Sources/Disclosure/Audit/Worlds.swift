@@ -1,0 +1,219 @@
+/// A walk through the worlds that agree with everything published.
+///
+/// A world says how many people of each atom count (have the habit, agree, …). The walk starts at
+/// some world within all published totals and changes it by short moves that keep them. What a move
+/// changes, nobody can know from the publication: each world passed is a proof by example.
+struct Worlds {
+    /// What is published of one group: its count lies within these bounds, ends included.
+    struct Bound: Hashable, Sendable {
+        let low: Int
+        let high: Int
+    }
+
+    let sizes: [Int]
+    /// Groups with bounds, as atoms; ascending by number of atoms.
+    let groups: [[Int]]
+    let bounds: [Bound]
+    /// Bounded groups of each atom.
+    let groupsOf: [[Int]]
+    /// The present world: people who count, an atom.
+    private(set) var counts: [Int]
+    /// Sums of mixed coefficients over all moves made; a union whose shadow is not zero was changed by one.
+    private(set) var shadow: [UInt64]
+    /// Whether a world was passed in which somebody of the atom counts, and one in which somebody does not.
+    private(set) var canCount: [Bool]
+    private(set) var canMiss: [Bool]
+
+    private var sums: [Int]
+    private var excess = 0
+    private var violated: [Int] = []
+    private var isFrozen: [Bool]
+    private var change: [Int]
+    private var path: [(atom: Int, step: Int)] = []
+    private var budget = 0
+    private var moves = 0
+
+    /// - Parameters:
+    ///   - system: The atoms.
+    ///   - published: Groups with what is published of each.
+    init(_ system: SetSystem, published: [(set: Int, bound: Bound)]) {
+        sizes = system.sizes
+        let ordered = published.sorted {
+            (system.atomsOfSet[$0.set].count, $0.set) < (system.atomsOfSet[$1.set].count, $1.set)
+        }
+        groups = ordered.map { system.atomsOfSet[$0.set] }
+        bounds = ordered.map(\.bound)
+        var groupsOf = [[Int]](repeating: [], count: system.sizes.count)
+        for (group, atoms) in groups.enumerated() { for atom in atoms { groupsOf[atom].append(group) } }
+        self.groupsOf = groupsOf
+        counts = [Int](repeating: 0, count: sizes.count)
+        shadow = [UInt64](repeating: 0, count: sizes.count)
+        canCount = [Bool](repeating: false, count: sizes.count)
+        canMiss = canCount
+        isFrozen = canCount
+        change = counts
+        sums = [Int](repeating: 0, count: groups.count)
+    }
+
+    /// Looks for a first world; false where none was found.
+    ///
+    /// Shares each group's count out over its atoms, small groups first, then mends what larger
+    /// groups miss by short moves.
+    mutating func settle() -> Bool {
+        var isPlaced = [Bool](repeating: false, count: sizes.count)
+        for (group, atoms) in groups.enumerated() {
+            let open = atoms.filter { !isPlaced[$0] }
+            let room = open.reduce(0) { $0 + sizes[$1] }
+            if room == 0 { continue }
+            let placed = atoms.reduce(0) { $0 + (isPlaced[$1] ? counts[$1] : 0) }
+            let middle = (bounds[group].low + bounds[group].high) / 2
+            let wanted = min(max(middle - placed, 0), room)
+            var passed = 0
+            var given = 0
+            for atom in open {
+                passed += sizes[atom]
+                // Running remainders keep the sum exact.
+                let share = wanted * passed / room - given
+                counts[atom] = min(share, sizes[atom])
+                given += counts[atom]
+                isPlaced[atom] = true
+            }
+        }
+        for (group, atoms) in groups.enumerated() {
+            sums[group] = atoms.reduce(0) { $0 + counts[$1] }
+            excess += distance(group, sums[group])
+            if distance(group, sums[group]) > 0 { violated.append(group) }
+        }
+        while excess > 0 {
+            let before = excess
+            var isMended = false
+            for depth in [1, 2, 4, 6] where !isMended {
+                budget = 400 * depth
+                isMended = search(depth: depth, goal: before - 1)
+            }
+            if !isMended { return false }
+            for step in path { change[step.atom] = 0 }
+            path.removeAll(keepingCapacity: true)
+        }
+        for atom in sizes.indices { note(atom) }
+        return true
+    }
+
+    /// Makes a move that changes an atom by one, keeps everything published and leaves some atoms alone.
+    ///
+    /// - Parameters:
+    ///   - step: 1 or -1.
+    ///   - frozen: Atoms that must not change.
+    /// - Returns: False where no move was found within the budget; nothing has changed then.
+    mutating func move(_ atom: Int, by step: Int, frozen: [Int] = []) -> Bool {
+        guard (0...sizes[atom]).contains(counts[atom] + step) else { return false }
+        for other in frozen { isFrozen[other] = true }
+        defer { for other in frozen { isFrozen[other] = false } }
+        apply(atom, step)
+        budget = 4_000
+        guard search(depth: 7, goal: 0) else {
+            undo()
+            return false
+        }
+        finishMove()
+        return true
+    }
+
+    /// Goes to another world found elsewhere, as one move.
+    mutating func jump(to world: [Int]) {
+        for atom in sizes.indices {
+            let step = world[atom] - counts[atom]
+            if step != 0 { apply(atom, step) }
+        }
+        finishMove()
+        for atom in sizes.indices { note(atom) }
+    }
+
+    private mutating func finishMove() {
+        let coefficient = Residue.mixed(moves)
+        moves += 1
+        for (atom, _) in path where change[atom] != 0 {
+            shadow[atom] = shadow[atom] &+ coefficient &* UInt64(bitPattern: Int64(change[atom]))
+            change[atom] = 0
+            note(atom)
+        }
+        path.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func note(_ atom: Int) {
+        if counts[atom] > 0 { canCount[atom] = true }
+        if counts[atom] < sizes[atom] { canMiss[atom] = true }
+    }
+
+    private func distance(_ group: Int, _ sum: Int) -> Int {
+        max(bounds[group].low - sum, sum - bounds[group].high, 0)
+    }
+
+    private mutating func apply(_ atom: Int, _ step: Int) {
+        counts[atom] += step
+        change[atom] += step
+        path.append((atom, step))
+        shift(atom, step)
+    }
+
+    private mutating func undo() {
+        let (atom, step) = path.removeLast()
+        counts[atom] -= step
+        change[atom] -= step
+        shift(atom, -step)
+    }
+
+    private mutating func shift(_ atom: Int, _ step: Int) {
+        for group in groupsOf[atom] {
+            let before = distance(group, sums[group])
+            sums[group] += step
+            let after = distance(group, sums[group])
+            excess += after - before
+            if before == 0, after > 0 {
+                violated.append(group)
+            } else if before > 0, after == 0, let place = violated.firstIndex(of: group) {
+                violated.swapAt(place, violated.count - 1)
+                violated.removeLast()
+            }
+        }
+    }
+
+    /// By how much a step changes the total distance from what is published.
+    private func cost(_ atom: Int, _ step: Int) -> Int {
+        groupsOf[atom].reduce(0) {
+            $0 + distance($1, sums[$1] + step) - distance($1, sums[$1])
+        }
+    }
+
+    /// Depth-first: mends the violated group with the fewest atoms by its best atoms first.
+    private mutating func search(depth: Int, goal: Int) -> Bool {
+        if excess <= goal { return true }
+        guard depth > 0, let group = violated.min() else { return false }
+        let step = sums[group] > bounds[group].high ? -1 : 1
+        let atoms = groups[group]
+        // Of a very large group only a part is tried, from a place that differs move by move.
+        let tried = min(atoms.count, 240)
+        let start =
+            atoms.count > tried ? Int(Residue.mixed(moves &* 31 &+ path.count) % UInt64(atoms.count)) : 0
+        var candidates: [(cost: Int, atom: Int)] = []
+        for offset in 0..<tried {
+            let place = start + offset
+            let atom = atoms[place < atoms.count ? place : place - atoms.count]
+            if isFrozen[atom] || change[atom] * step < 0 { continue }
+            let count = counts[atom] + step
+            if count < 0 || count > sizes[atom] { continue }
+            let price = cost(atom, step)
+            // Every further step mends at most as many groups as an atom can be in.
+            if excess + price - goal <= 5 * (depth - 1) { candidates.append((price, atom)) }
+        }
+        budget -= tried
+        candidates.sort { ($0.cost, $0.atom) < ($1.cost, $1.atom) }
+        for (_, atom) in candidates {
+            if budget < 0 { return false }
+            apply(atom, step)
+            if search(depth: depth - 1, goal: goal) { return true }
+            undo()
+        }
+        return false
+    }
+}

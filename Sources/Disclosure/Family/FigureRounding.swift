@@ -1,0 +1,93 @@
+import Measures
+
+/// How much of a released figure is printed.
+struct FigureRounding: Sendable {
+    /// What is said instead of a share of a small group that is all alike or nearly so.
+    enum Band: String, Sendable {
+        case hardlyAnybody = "hardly anybody"
+        case nearlyEverybody = "nearly everybody"
+    }
+
+    let policy: DisclosurePolicy
+    /// Whether the size of a small denominator is itself not shown.
+    let hidesSize: Bool
+
+    /// The band of a count of people; nil where the count may be shown.
+    ///
+    /// A band covers two counts: none and one, or all and all but one. Said of none alone it would
+    /// say of each that they do not.
+    static func band(of count: Double, people: Int) -> Band? {
+        if count < 1.5 { return .hardlyAnybody }
+        if count > Double(people) - 1.5 { return .nearlyEverybody }
+        return nil
+    }
+
+    /// The figure as measured.
+    static func exact(_ estimate: Estimate) -> PublishedEstimate {
+        PublishedEstimate(
+            value: estimate.value, interval: estimate.interval, n: estimate.n, unit: estimate.unit)
+    }
+
+    /// The figure as its group's size allows.
+    ///
+    /// - Parameters:
+    ///   - people: People in the denominator.
+    ///   - answers: Answers behind it, where it rests on answers; the fewer of the two counts.
+    /// - Returns: Exact from twenty on; below, shares in steps of five points or as a band with
+    ///   neither value nor interval of its own, all else to two significant digits. Interval ends
+    ///   are rounded outward.
+    func rounded(_ estimate: Estimate, people: Int, answers: Int?) -> PublishedEstimate {
+        let size = min(people, answers ?? people)
+        guard size < policy.roundingBelow else { return FigureRounding.exact(estimate) }
+        let n = hidesSize ? nil : estimate.n
+        let unit = estimate.unit
+        guard unit == .share || unit == .shareDifference else {
+            return PublishedEstimate(
+                value: FigureRounding.twoDigits(estimate.value, .toNearestOrAwayFromZero),
+                interval: estimate.interval.map {
+                    Interval(
+                        low: FigureRounding.twoDigits($0.low, .down),
+                        high: FigureRounding.twoDigits($0.high, .up), level: $0.level)
+                }, n: n, unit: unit)
+        }
+        let least = unit == .share ? 0.0 : -1.0
+        func points(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
+            // A hair of tolerance keeps 0.15, which is not exactly three twentieths, where it is.
+            let steps = value * 20
+            let nearest = steps.rounded()
+            let whole = abs(steps - nearest) < 1e-9 ? nearest : steps.rounded(rule)
+            return min(max(whole / 20, least), 1)
+        }
+        if unit == .share, let band = FigureRounding.band(of: estimate.value * Double(size), people: size) {
+            // The middle of the band, the same whichever of its two counts is true.
+            let middle = points(0.5 / Double(size), .toNearestOrAwayFromZero)
+            return PublishedEstimate(
+                value: band == .hardlyAnybody ? middle : 1 - middle, interval: nil, n: n, unit: unit,
+                precision: .band(band.rawValue))
+        }
+        return PublishedEstimate(
+            value: points(estimate.value, .toNearestOrAwayFromZero),
+            interval: estimate.interval.map {
+                Interval(low: points($0.low, .down), high: points($0.high, .up), level: $0.level)
+            }, n: n, unit: unit, precision: .fivePoints)
+    }
+
+    /// A number to two significant digits; 0 stays 0.
+    static func twoDigits(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
+        guard value != 0, value.isFinite else { return value }
+        var scale = 1.0
+        var size = abs(value)
+        while size >= 100 {
+            size /= 10
+            scale *= 10
+        }
+        var parts = 1.0
+        while size < 10 && parts < 1e12 {
+            size *= 10
+            parts *= 10
+        }
+        let digits = value / scale * parts
+        let nearest = digits.rounded()
+        return (abs(digits - nearest) < 1e-9 ? nearest : digits.rounded(rule)) * scale / parts
+    }
+}

@@ -1,0 +1,151 @@
+package import Diagnosis
+import Measures
+@_spi(Disclosure) import Rollout
+
+/// Turns a diagnosis into what may be shown: the only way from one to the other.
+package enum Publisher {
+    /// Releases every figure of a diagnosis once, for terminal, JSON and report alike.
+    ///
+    /// Each measure is released over all scopes together (`FamilyRelease`); sentences are filled
+    /// from what was released; a scope whose group is too small keeps its name and headcount and
+    /// loses verdict, barriers and sentences.
+    /// - Returns: The same for the same diagnosis and policy, always.
+    /// - Complexity: one family for each measure, each barrier and each row of the layers picture.
+    package static func publish(_ diagnosis: Diagnosis, policy: DisclosurePolicy) -> Publication {
+        var office = FamilyRelease(policy: policy)
+        let measures = releasedMeasures(diagnosis, &office)
+        let severities = releasedSeverities(diagnosis, &office)
+        let scopes = diagnosis.scopes.enumerated().map { index, reading in
+            scope(reading, measures: measures[index], severities: severities[index], policy: policy)
+        }
+        let pictures = PicturePublisher(policy: policy, scopes: scopes)
+        return Publication(
+            name: diagnosis.name, asOf: diagnosis.asOf, seed: diagnosis.seed,
+            thresholds: diagnosis.thresholds, isProtected: policy.isProtected,
+            coverage: diagnosis.coverage.map { coverage($0, policy) }, scopes: scopes,
+            pictures: pictures.publish(
+                diagnosis.pictures, frozenIsSafe: frozenIsSafe(diagnosis, &office), &office),
+            notices: diagnosis.notices)
+    }
+
+    private static func releasedMeasures(
+        _ diagnosis: Diagnosis, _ office: inout FamilyRelease
+    ) -> [[PublishedMeasure]] {
+        var released = diagnosis.scopes.map { _ in
+            [MeasureCode: Disclosed<Measured<PublishedEstimate>>]()
+        }
+        for code in MeasureCode.allCases {
+            let (places, family) = family(of: code, diagnosis, office.policy)
+            for (index, value) in zip(places, office.release(family)) { released[index][code] = value }
+        }
+        return diagnosis.scopes.enumerated().map { index, reading in
+            reading.measures.compactMap { measure in
+                released[index][measure.code].map { PublishedMeasure(code: measure.code, value: $0) }
+            }
+        }
+    }
+
+    private static func family(
+        of code: MeasureCode, _ diagnosis: Diagnosis, _ policy: DisclosurePolicy
+    ) -> (places: [Int], family: Family) {
+        var places: [Int] = []
+        var members: [Family.Member] = []
+        for (index, reading) in diagnosis.scopes.enumerated() {
+            guard let measure = reading.measures.first(where: { $0.code == code }) else { continue }
+            places.append(index)
+            members.append(
+                Family.Member(scope: reading.scope, everybody: reading.people, figure: measure.value))
+        }
+        let isResponse = code == .response
+        let family = Family(
+            members, policy: policy, floor: isResponse ? policy.responseRateMinimum : nil,
+            belowFloor: isResponse ? policy.responseTooFewPeople : nil,
+            hasTellingDenominator: code.hasTellingDenominator)
+        return (places, family)
+    }
+
+    /// Whether the frozen group of the trend may stand beside all scopes' habit: its latest point
+    /// speaks of the same weeks, so a few joiners would be the difference.
+    private static func frozenIsSafe(_ diagnosis: Diagnosis, _ office: inout FamilyRelease) -> Bool {
+        guard let trend = diagnosis.pictures.trend.value, let latest = trend.points.last else { return true }
+        var (_, family) = family(of: .habit, diagnosis, office.policy)
+        let kept = family.members.count
+        family.add(
+            Family.Member(
+                scope: Scope(.team, ""), everybody: latest.share.group.people,
+                figure: latest.share.map { .known($0) }, yieldsToAll: true))
+        return office.release(family)[kept].shown != nil
+    }
+
+    private static func releasedSeverities(
+        _ diagnosis: Diagnosis, _ office: inout FamilyRelease
+    ) -> [[BarrierCode: Disclosed<Measured<PublishedEstimate>>]] {
+        var released = diagnosis.scopes.map { _ in
+            [BarrierCode: Disclosed<Measured<PublishedEstimate>>]()
+        }
+        for code in BarrierCode.allCases {
+            var places: [Int] = []
+            var members: [Family.Member] = []
+            for (index, reading) in diagnosis.scopes.enumerated() {
+                let findings = reading.barriers + reading.unnamed
+                guard let finding = findings.first(where: { $0.code == code }) else { continue }
+                places.append(index)
+                members.append(
+                    Family.Member(
+                        scope: reading.scope, everybody: reading.people, figure: finding.severity))
+            }
+            let family = Family(members, kind: .scores, policy: office.policy)
+            for (index, value) in zip(places, office.release(family)) { released[index][code] = value }
+        }
+        return released
+    }
+
+    private static func scope(
+        _ reading: ScopeReading, measures: [PublishedMeasure],
+        severities: [BarrierCode: Disclosed<Measured<PublishedEstimate>>], policy: DisclosurePolicy
+    ) -> PublishedScope {
+        let filling = PhraseFilling(
+            released: Dictionary(
+                measures.map { ($0.code, $0.value) }, uniquingKeysWith: { first, _ in first })
+        )
+        let isOpen = reading.people.count >= policy.minimumGroup
+        func barriers(_ findings: [BarrierFinding]) -> [PublishedBarrier] {
+            findings.compactMap { finding in
+                severities[finding.code].map { barrier(finding, severity: $0, filling) }
+            }
+        }
+        return PublishedScope(
+            scope: reading.scope, people: reading.people.count,
+            verdict: isOpen ? reading.verdict.map { verdict($0, filling) } : nil, measures: measures,
+            barriers: isOpen ? barriers(reading.barriers) : [],
+            unnamed: isOpen ? barriers(reading.unnamed) : [])
+    }
+
+    private static func verdict(_ verdict: Verdict, _ filling: PhraseFilling) -> PublishedVerdict {
+        PublishedVerdict(
+            code: verdict.code, headline: verdict.headline, probabilities: verdict.probabilities,
+            because: filling.sentences(verdict.because), missing: verdict.missing,
+            wouldFlip: filling.sentences(verdict.wouldFlip), sensitivity: verdict.sensitivity)
+    }
+
+    private static func barrier(
+        _ finding: BarrierFinding, severity: Disclosed<Measured<PublishedEstimate>>,
+        _ filling: PhraseFilling
+    ) -> PublishedBarrier {
+        PublishedBarrier(
+            code: finding.code, rank: finding.rank, headline: finding.headline, severity: severity,
+            firstProbability: finding.firstProbability, restsOn: filling.sentences(finding.restsOn),
+            missing: finding.missing, cure: finding.cure, refutedIf: finding.refutedIf)
+    }
+
+    private static func coverage(
+        _ line: CoverageLine, _ policy: DisclosurePolicy
+    ) -> PublishedCoverage {
+        let people: Disclosed<Int> =
+            line.people.group.people.count < policy.minimumGroup
+            ? Disclosed(withheld: policy.groupTooSmall) : Disclosed(shown: line.people.exposed)
+        return PublishedCoverage(
+            source: line.source, team: line.team, people: people, from: line.from, to: line.to,
+            absence: line.absence, note: line.note)
+    }
+}
