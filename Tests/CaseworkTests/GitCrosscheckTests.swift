@@ -39,7 +39,9 @@ import Testing
     func `finds the marks written down by hand, and no others`() throws {
         let sandbox = try GitSandbox()
         _ = try `Git history read twice`.collect(in: sandbox)
-        let key = try sandbox.text("case.key").prefix(64).utf8.map { Character(Unicode.Scalar($0)).hexDigitValue! }
+        let key = try sandbox.text("case.key").prefix(64).utf8.map {
+            Character(Unicode.Scalar($0)).hexDigitValue!
+        }
         let pseudonyms = GitPseudonyms(
             key: stride(from: 0, to: 64, by: 2).map { UInt8(key[$0] * 16 + key[$0 + 1]) })
         let expected = try sandbox.text("expected-use.csv").split(separator: "\n").dropFirst().map { line in
@@ -56,9 +58,15 @@ import Testing
         let sandbox = try GitSandbox()
         _ = try `Git history read twice`.collect(in: sandbox)
         let files = try FileManager.default.contentsOfDirectory(atPath: sandbox.path("case"))
-        #expect(files.sorted() == ["activity.csv", "case.yaml", "coverage.csv", "people.csv", "ties.csv", "use.csv"])
+        #expect(
+            files.sorted() == [
+                "activity.csv", "case.yaml", "coverage.csv", "people.csv", "ties.csv", "use.csv",
+            ])
         let everything = try files.map { try sandbox.text("case/\($0)") }.joined().lowercased()
-        for word in ["ann ", "annabot", "abbott", "devin moss", "acme.test", "@", "src/", ".c,", "noreply", "fix", "helper"] {
+        for word in [
+            "ann ", "annabot", "abbott", "devin moss", "acme.test", "@", "src/", ".c,", "noreply", "fix",
+            "helper",
+        ] {
             #expect(!everything.contains(word), "\(word)")
         }
     }
