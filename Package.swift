@@ -56,7 +56,11 @@ let package = Package(
         room("Wire", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure"]),
         room(
             "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"],
-            libraries: [mustache]),
+            libraries: [mustache],
+            resources: [
+                .embedInCode("Templates/report.mustache"), .embedInCode("Templates/figure.mustache"),
+                .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/report.css"),
+            ]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
             "Casework",

@@ -1,0 +1,158 @@
+import Figures
+package import Measures
+
+/// The sentences over the charts, computed from the numbers that are shown and from nothing else.
+package enum Findings {
+    /// A week's share, where one is shown.
+    package struct WeekShare: Sendable {
+        package let week: Week
+        package let share: Double?
+
+        package init(week: Week, share: Double?) {
+            self.week = week
+            self.share = share
+        }
+    }
+
+    /// What the trend says: stood, rose, fell, or cannot be told.
+    ///
+    /// "Stood" means that every share shown since then lies within three points of the last, for eight weeks or more.
+    /// - Parameter weeks: Ascending.
+    /// - Complexity: O(weeks).
+    package static func trend(_ weeks: [WeekShare]) -> String {
+        let shown = weeks.compactMap { week in week.share.map { (week: week.week, share: $0) } }
+        guard let first = shown.first, let last = shown.last else {
+            return "How habit has moved cannot be shown"
+        }
+        let level = Printed.percent(last.share)
+        guard shown.count > 1 else { return "Habit is at \(level); one week cannot show a trend" }
+        let steady = shown.lastIndex { ($0.share - last.share).magnitude > 0.03 }.map { shown[$0 + 1] } ?? first
+        if last.week.number - steady.week.number >= 7 {
+            return steady.week == first.week
+                ? "Habit has stood at \(level) in all the weeks we can see"
+                : "Habit has stood at \(level) since \(month(steady.week, seenFrom: last.week))"
+        }
+        let then = shown.last { last.week.number - $0.week.number >= 8 } ?? first
+        let before = "from \(Printed.percent(then.share)) in \(month(then.week, seenFrom: last.week)) to \(level)"
+        if last.share - then.share > 0.03 { return "Habit rose \(before)" }
+        if then.share - last.share > 0.03 { return "Habit fell \(before)" }
+        return "Habit is at \(level) and has gone up and down since \(month(then.week, seenFrom: last.week))"
+    }
+
+    /// The month of a week, with its year where that differs.
+    private static func month(_ week: Week, seenFrom now: Week) -> String {
+        let words = week.monday.long.split(separator: " ")
+        let (then, today) = (week.monday.components.year, now.monday.components.year)
+        return then == today ? String(words[1]) : "\(words[1]) \(words[2])"
+    }
+
+    /// Where people are lost, for example "Three in ten have tried one; 18 % keep using one".
+    /// - Parameters: Shares of everybody; nil where not shown.
+    package static func loss(tried: Double?, habit: Double?) -> String {
+        switch (tried, habit) {
+        case (let tried?, let habit?):
+            return "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; \(Printed.percent(habit)) keep using one"
+        case (nil, let habit?): return "\(Printed.percent(habit)) keep using one; how many tried cannot be shown"
+        case (let tried?, nil):
+            return "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; how many keep using one cannot be shown"
+        case (nil, nil): return "Where people are lost cannot be shown"
+        }
+    }
+
+    /// What the power-user curve says.
+    /// - Parameter people: People with 0, 1, 2 … active days.
+    package static func powerCurve(_ people: [Int], median: Int?) -> String {
+        let total = people.reduce(0, +)
+        guard total > 0 else { return "Nobody is on the roster" }
+        let none = Double(people[0]) / Double(total)
+        if none >= 0.5 { return "\(Printed.percent(none)) used it on no day of the last 28" }
+        guard let median else { return "\(Printed.percent(1 - none)) used it on at least one day of the last 28" }
+        return "Half used it on \(median) \(median == 1 ? "day" : "days") or fewer in the last 28"
+    }
+
+    /// Which barrier leads, and how surely.
+    /// - Parameter named: Names with the probability of being first, strongest first.
+    package static func barriers(_ named: [(name: String, first: Double)]) -> String {
+        guard let leader = named.first else { return "No barrier deserves a name on this evidence" }
+        let sure = Printed.percent(leader.first)
+        return leader.first >= 0.5
+            ? "“\(leader.name)” is the likeliest first barrier: \(sure)"
+            : "No barrier clearly leads; “\(leader.name)” is first with \(sure)"
+    }
+
+    /// How far belief lies from fact, or layers from each other.
+    package static func layers(
+        believed: (who: String, believed: Double, fact: Double)?, widest: (label: String, high: (String, Double), low: (String, Double))?
+    ) -> String {
+        if let believed {
+            let gap = Printed.decimal((believed.believed - believed.fact).magnitude * 100, places: 0)
+            return "\(Wording.sentence(believed.who)) believe \(Printed.percent(believed.believed)) gain from it; \(Printed.percent(believed.fact)) of contributors say so: \(gap) points apart"
+        }
+        if let widest {
+            return "The layers differ most on “\(widest.label)”: \(Printed.percent(widest.high.1)) of \(widest.high.0), \(Printed.percent(widest.low.1)) of \(widest.low.0)"
+        }
+        return "What the layers feel cannot be set side by side"
+    }
+
+    /// Who is out of sight.
+    /// - Parameters:
+    ///   - dark: Teams in which most people without a habit have nobody in sight who has one.
+    ///   - known: Teams for which that can be shown.
+    package static func map(dark: Int, known: Int) -> String {
+        guard known > 0 else { return "Who has a colleague with a habit in sight cannot be shown" }
+        let teams = known == 1 ? "the one team we can show" : "\(dark) of \(known) teams we can show"
+        guard dark > 0 else {
+            return "In no team we can show are most of the others out of sight of a habit"
+        }
+        return "In \(teams), most people without a habit see nobody who has one"
+    }
+
+    /// How wide the groups lie apart; no group is named.
+    package static func groups(kind: String, shares: [Double]) -> String {
+        guard let low = shares.min(), let high = shares.max(), shares.count > 1 else {
+            return "How \(kind) differ cannot be shown"
+        }
+        if high - low < 0.05 { return "Habit is much the same in all \(kind) we can show" }
+        return "Habit runs from \(Printed.percent(low)) to \(Printed.percent(high)) between \(kind)"
+    }
+
+    /// How much lands on people now, and whether there is room.
+    package static func changes(running: Int, teams: Int, withoutRoom: Int, weeks: String) -> String {
+        let now = running == 0 ? "No change is" : running == 1 ? "1 change is" : "\(running) changes are"
+        guard teams > 0 else { return "\(now) under way" }
+        if withoutRoom == 0 { return "\(now) under way; every team has free weeks in the next \(weeks)" }
+        let who = withoutRoom == teams ? (teams == 1 ? "the team" : "no team") : "\(withoutRoom) of \(teams) teams"
+        let verb = withoutRoom == teams && teams > 1 ? "has a free week" : withoutRoom == 1 || teams == 1 ? "has no free week" : "have no free week"
+        return "\(now) under way; \(who) \(verb) in the next \(weeks)"
+    }
+
+    /// Whose use can be seen.
+    /// - Parameters: Counts of people; nil where not shown.
+    package static func coverage(everybody: Int?, unseen: Int?, late: Int) -> String {
+        var sentence: String
+        switch (everybody, unseen) {
+        case (_, 0?): sentence = "Everybody’s use can be seen"
+        case (let everybody?, let unseen?):
+            sentence = "For \(Printed.count(unseen)) of \(Printed.people(everybody)), use cannot be seen"
+        case (nil, let unseen?): sentence = "For \(Printed.people(unseen)), use cannot be seen"
+        case (_, nil): sentence = "How many people’s use cannot be seen is withheld"
+        }
+        if late > 0 { sentence += "; \(late == 1 ? "one source ends" : "\(late) sources end") early" }
+        return sentence
+    }
+
+    /// Whether the verdict depends on where the thresholds are set.
+    package static func sensitivity(same: Int, all: Int) -> String {
+        if all == 0 { return "The verdict was not tried at other thresholds" }
+        if same == all { return "The verdict is the same at all \(all) settings of the thresholds" }
+        return "The verdict is the same at \(same) of \(all) settings of the thresholds"
+    }
+}
+
+extension Wording {
+    /// "have" for several in ten, "has" for one, everybody and nobody.
+    static func haveOrHas(_ share: Double) -> String {
+        let words = inTen(share)
+        return words.hasPrefix("one ") || words.hasSuffix("body") ? "has" : "have"
+    }
+}

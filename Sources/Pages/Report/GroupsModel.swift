@@ -1,0 +1,64 @@
+import Diagnosis
+package import Disclosure
+import Figures
+import Measures
+import Rollout
+
+/// Layers, roles and teams side by side, under the rules of disclosure.
+package struct GroupsModel: Sendable {
+    package let title: String
+    package let hasTable: Bool
+    package let table: String
+
+    /// The measures a column may show, in order; one that is known nowhere gets no column.
+    private static let columns: [(code: MeasureCode, hint: String?)] = [
+        (.reach, nil), (.habit, nil), (.conversion, nil), (.unexposedNonUsers, "of those without a habit"),
+        (.personalBenefit, nil), (.timeToTry, nil), (.managerSupport, nil), (.changeStrain, "more is worse"),
+    ]
+
+    package init(_ scopes: [PublishedScope]) {
+        let groups = scopes.filter { $0.scope.kind != .organization }
+        let columns = Self.columns.filter { column in
+            groups.contains { $0[column.code].map { Reading($0).number != nil } ?? false }
+        }
+        let kinds: [(Scope.Kind, String)] = [(.layer, "Layers"), (.role, "Roles"), (.team, "Teams")]
+        let sections = kinds.compactMap { kind, name -> HeatTable.Section? in
+            let rows = groups.filter { $0.scope.kind == kind }.map { scope in
+                HeatTable.Row(
+                    name: kind == .layer
+                        ? Layer(rawValue: scope.scope.name).map { Wording.sentence(Wording.name($0)) }
+                            ?? scope.scope.name
+                        : scope.scope.name,
+                    small: Printed.people(scope.people)
+                        + (scope.verdict.map { " · \(Wording.name($0.code))" } ?? ""),
+                    cells: columns.map { Self.cell(scope[$0.code]) })
+            }
+            return rows.isEmpty ? nil : HeatTable.Section(name: name, rows: rows)
+        }
+        hasTable = !sections.isEmpty && !columns.isEmpty
+        let teams = groups.filter { $0.scope.kind == .team }
+        title = Findings.groups(
+            kind: "teams",
+            shares: teams.compactMap { scope in
+                scope[.habit]?.shown?.value.flatMap { $0.precision == .exact ? $0.value : nil }
+            })
+        table = HeatTable(
+            caption: "Measures by layer, role and team; the interval under each number",
+            measures: columns.map { HeatTable.Measure(name: Wording.name($0.code), hint: $0.hint) },
+            sections: sections
+        ).html
+    }
+
+    private static func cell(_ figure: Disclosed<Measured<PublishedEstimate>>?) -> HeatTable.Cell {
+        guard let figure else {
+            return HeatTable.Cell(reading: .notKnown("The measure is not taken for this group."))
+        }
+        let reading = Reading(figure)
+        guard let estimate = figure.shown?.value, let number = reading.number else {
+            return HeatTable.Cell(reading: reading)
+        }
+        return HeatTable.Cell(
+            reading: .shown(Number(number.value, text: Wording.value(estimate))),
+            depth: estimate.unit == .share ? estimate.value : nil, small: Wording.range(estimate))
+    }
+}

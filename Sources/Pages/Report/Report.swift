@@ -1,0 +1,38 @@
+package import Disclosure
+import Figures
+import Mustache
+
+/// The report: one HTML file without script and without any request to the outside.
+package enum Report {
+    /// The report of a publication, as the text of an HTML file.
+    ///
+    /// - Returns: The same bytes for the same publication.
+    /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 60 teams.
+    package static func render(_ publication: Publication) -> String {
+        let css = Palette.stylesheet + "\n" + text(PackageResources.report_css)
+        return render(ReportModel(publication, css: css))
+    }
+
+    /// The report of a model.
+    static func render(_ model: ReportModel) -> String {
+        guard let page = library.render(model, withTemplate: "report") else {
+            preconditionFailure("the report's template is registered under its name")
+        }
+        return page
+    }
+
+    /// The templates, parsed; they are part of the program, so a mistake in one is a mistake in the program.
+    private static let library: MustacheLibrary = {
+        var library = MustacheLibrary()
+        do {
+            try library.register(text(PackageResources.report_mustache), named: "report")
+            try library.register(text(PackageResources.figure_mustache), named: "figure")
+            try library.register(text(PackageResources.barrier_mustache), named: "barrier")
+        } catch {
+            preconditionFailure("a template cannot be parsed: \(error)")
+        }
+        return library
+    }()
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
