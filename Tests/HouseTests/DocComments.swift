@@ -15,8 +15,7 @@ enum DocComments {
             found.append(
                 Finding(
                     path: file.path, line: index + 1,
-                    message:
-                        "\(declaration.access) \(declaration.keyword) \(declaration.name) has no doc comment")
+                    message: "\(declaration.words) has no doc comment")
             )
         }
         return found
@@ -39,6 +38,9 @@ enum DocComments {
         let keyword: String
         let name: String
         private let line: String
+
+        /// The declaration as a message names it, for example `package func weigh`.
+        var words: String { [access, keyword, name].filter { !$0.isEmpty }.joined(separator: " ") }
 
         init?(_ line: String) {
             var words = line.split(separator: " ")
@@ -67,9 +69,8 @@ enum DocComments {
             guard let access, let keyword = words.first else { return nil }
             self.access = String(access)
             self.keyword = String(Self.stem(keyword))
-            let named =
-                self.keyword == "init" || self.keyword == "subscript"
-                ? keyword : words.dropFirst().first ?? ""
+            let isNameless = self.keyword == "init" || self.keyword == "subscript"
+            let named = isNameless ? "" : words.dropFirst().first ?? ""
             name = String(named.prefix { !"({:<".contains($0) || named == "<" || named == "==" })
             self.line = line
         }

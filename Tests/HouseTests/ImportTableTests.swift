@@ -17,7 +17,7 @@ import Testing
 
     @Test func `says what the manifest says`() throws {
         let manifest = try #require(House.text(of: "Package.swift"))
-        let pattern = try Regex(#"(?<![A-Za-z])room\(\s*"(\w+)"(?:,\s*imports:\s*\[([^\]]*)\])?"#)
+        let pattern = try Rule.expression(#"\broom\(\s*"(\w+)"(?:,\s*imports:\s*\[([^\]]*)\])?"#)
         var declared: [String: Set<String>] = [:]
         for match in manifest.matches(of: pattern) {
             let room = String(match.output[1].substring ?? "")

@@ -24,9 +24,14 @@ struct Rule: Sendable {
         self.applies = applies
     }
 
+    /// A regular expression whose `\b` is the plain one: Unicode's own sees none inside `Date.now`.
+    static func expression(_ pattern: String) throws -> Regex<AnyRegexOutput> {
+        try Regex(pattern).wordBoundaryKind(.simple)
+    }
+
     /// The lines of a file that break the rule.
     func breaches(in file: SourceFile) -> [Finding] {
-        guard applies(file), let regex = try? Regex(pattern) else { return [] }
+        guard applies(file), let regex = try? Rule.expression(pattern) else { return [] }
         let lines = reads == .code ? file.code : file.lines
         return lines.enumerated().filter { $0.element.firstMatch(of: regex) != nil }.map {
             Finding(path: file.path, line: $0.offset + 1, message: message)
@@ -41,7 +46,7 @@ extension Rule {
     private static let everywhere: [Rule] = [
         // Written in two pieces, so that the rule does not break itself.
         Rule(
-            "open ends belong in an issue, not in the code", #"\b(TO"# + #"DO|FIX"# + #"ME|XXX)\b"#,
+            "open ends belong in an issue, not in the code", #"\b(TO"# + #"DO|FIX"# + #"ME)\b"#,
             reads: .all),
         Rule("tests use `package` access; they also run in release", #"@testable\b"#),
         Rule("tests are written with swift-testing", #"\bXCT(est|Assert)"#),
@@ -55,7 +60,7 @@ extension Rule {
                 return !open.contains { file.path.hasPrefix($0) }
             }),
         Rule(
-            "only Commands speaks to the terminal", #"(?<![\w.])(print|debugPrint|dump|NSLog)\("#,
+            "only Commands speaks to the terminal", #"(^|[^\w.])(print|debugPrint|dump|NSLog)\("#,
             applies: { $0.room != nil && $0.room != "Commands" }),
         Rule(
             "`try?` hides a failure: catch it and say what happened", #"\btry\?"#,
@@ -74,7 +79,7 @@ extension Rule {
             "no ambient randomness: pass a RandomSource",
             #"\bSystemRandomNumberGenerator\b|\.random\(|\.(shuffle|shuffled|randomElement)\(\)"#
         ),
-        ("hash values differ from run to run", #"\.hashValue\b|(?<!\w)Hasher\(\)"#),
+        ("hash values differ from run to run", #"\.hashValue\b|(^|\W)Hasher\(\)"#),
         ("pure rooms do not wait", #"\b(async|await|actor)\b|\bTask\s*(\.|\{|\()"#),
         (
             "pure rooms read no files and no environment",

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func `blanks what a string says and keeps its quotes`() {
-        #expect(code(#"f("// no, \" it")"#) == #"f("             ")"#)
+        #expect(code(#"f("// no, \" it")"#) == #"f("            ")"#)
     }
 
     @Test func `keeps the code inside an interpolation`() {
