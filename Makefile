@@ -1,0 +1,37 @@
+# Everything a newcomer needs: `make demo` and `make test`. `make help` lists the rest.
+
+SWIFT ?= swift
+
+# One configuration for everything, so that nothing is compiled twice: release, without testable
+# imports (no test uses them), and with undeclared imports between rooms refused.
+CONFIGURATION := -c release --explicit-target-dependency-import-check error
+FIRSTHAND     := .build/release/firsthand
+
+.DEFAULT_GOAL := check
+.PHONY: help setup build demo test lint check bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what is missing, or say how
+	@SWIFT="$(SWIFT)" scripts/setup.sh
+
+build: setup ## Build the command
+	$(SWIFT) build $(CONFIGURATION) --product firsthand
+
+demo: build ## Diagnose a sample organisation and write demo/report.html
+	@FIRSTHAND="$(FIRSTHAND)" scripts/demo.sh
+
+test: setup ## Build and run every test, house rules and docs tests included
+	$(SWIFT) test $(CONFIGURATION) --disable-xctest --disable-testable-imports
+
+lint: setup ## Check the format of every Swift file and the syntax of every script
+	@SWIFT="$(SWIFT)" scripts/lint.sh
+
+check: lint test ## Lint, then test: what must be green before a commit
+
+bench: setup ## Run the benchmarks and print ratios against their anchors
+	$(SWIFT) run $(CONFIGURATION) Benchmarks
+
+clean: ## Remove what was built and the demo
+	rm -rf .build demo

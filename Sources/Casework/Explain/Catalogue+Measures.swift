@@ -1,0 +1,6 @@
+extension Catalogue {
+    /// Every measure by its code.
+    package static let measures: [String: Explanation] = byCode(
+        useMeasures + supplyMeasures + complianceMeasures + echoMeasures + askedMeasures
+            + surroundingsMeasures + teamsMeasures)
+}
