@@ -4,6 +4,7 @@ package import Measures
 ///
 /// Only this room can make one: the initialisers are internal to it.
 package struct Disclosed<Value: Sendable>: Sendable {
+    /// Shown, or withheld with the reason.
     package enum State: Sendable {
         case shown(Value)
         case withheld(Reason)

@@ -1,5 +1,6 @@
 /// Recoverable trouble, collected and reported: what was found, where, what to do.
 package struct Notice: Hashable, Sendable {
+    /// How much is lost.
     package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
         /// Nothing is lost.
         case note

@@ -84,6 +84,7 @@ package struct PeopleSet: Hashable, Sendable {
         for person in people { insert(person) }
     }
 
+    /// Adds a person; adding twice changes nothing.
     package mutating func insert(_ person: PersonID) {
         let word = person.ordinal >> 6
         if word >= words.count {
@@ -92,6 +93,7 @@ package struct PeopleSet: Hashable, Sendable {
         words[word] |= 1 << UInt64(person.ordinal & 63)
     }
 
+    /// Whether a person is in the set.
     package func contains(_ person: PersonID) -> Bool {
         let word = person.ordinal >> 6
         return word < words.count && words[word] >> UInt64(person.ordinal & 63) & 1 == 1
@@ -100,6 +102,7 @@ package struct PeopleSet: Hashable, Sendable {
     /// Number of people.
     package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    /// Whether nobody is in the set.
     package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     /// The people in the order of the roster.

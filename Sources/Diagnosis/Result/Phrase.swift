@@ -11,6 +11,7 @@ package struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// What a slot asks for.
     package struct Slot: Hashable, Sendable {
+        /// The figure itself, its interval, or the number of people behind it.
         package enum Part: String, Sendable { case value, interval, n }
         package let code: MeasureCode
         package let part: Part

@@ -19,12 +19,14 @@ package struct Pictures: Sendable {
 
 /// The weekly habit share with its forecast.
 package struct HabitTrend: Sendable {
+    /// One week as it was.
     package struct Point: Sendable {
         package let week: Week
         package let share: Sensitive<Estimate>
         /// Whether use was ordered in the week (for anybody).
         package let isMandated: Bool
     }
+    /// One week to come: the middle, and where half and nine tenths of the draws lie.
     package struct ForecastPoint: Sendable {
         package let week: Week
         package let median: Double
@@ -37,6 +39,7 @@ package struct HabitTrend: Sendable {
     /// Days on which the instrument changed, with what changed.
     package let instrumentChanges: [InstrumentChange]
 
+    /// A day on which what is measured changed, not what people do.
     package struct InstrumentChange: Sendable {
         package let day: Day
         package let what: String
@@ -62,6 +65,7 @@ package struct Loss: Sendable {
 
 /// One item of the pulse, layer by layer.
 package struct LayerRow: Sendable {
+    /// One layer on the row.
     package struct Mark: Sendable {
         package let layer: Layer
         /// Share that agrees, 0...1.
@@ -76,6 +80,7 @@ package struct LayerRow: Sendable {
 
 /// Teams as places, ties as lines.
 package struct TeamMap: Sendable {
+    /// A team.
     package struct Node: Sendable {
         package let team: String
         package let people: Sensitive<Int>
@@ -83,6 +88,7 @@ package struct TeamMap: Sendable {
         /// Share of its non-users without anybody in sight who uses it.
         package let unexposed: Sensitive<Measured<Estimate>>
     }
+    /// The ties between two teams.
     package struct Link: Sendable {
         /// Indices into `nodes`.
         package let from: Int

@@ -80,21 +80,25 @@ package struct PublishedBarrier: Sendable {
 
 /// The pictures as they may be shown; shapes follow `Diagnosis.Pictures`.
 package struct PublishedPictures: Sendable {
+    /// One week of the trend.
     package struct TrendPoint: Sendable {
         package let week: Week
         package let share: Disclosed<PublishedEstimate>
         package let isMandated: Bool
     }
+    /// The weekly habit share with its forecast.
     package struct Trend: Sendable {
         package let points: [TrendPoint]
         package let forecast: [HabitTrend.ForecastPoint]
         package let instrumentChanges: [HabitTrend.InstrumentChange]
     }
+    /// People by number of active days in the last 28.
     package struct PowerCurve: Sendable {
         /// People with 0, 1, … 28 active days; shape (29).
         package let people: Disclosed<[Int]>
         package let medianDays: Disclosed<Int>
     }
+    /// Where people are lost between a live use case and a habit.
     package struct Loss: Sendable {
         package let everybody: Disclosed<Int>
         package let covered: Disclosed<Measured<Int>>
@@ -102,16 +106,19 @@ package struct PublishedPictures: Sendable {
         package let habit: Disclosed<Measured<Int>>
         package let cannotBeSeen: Disclosed<Int>
     }
+    /// One layer on a row.
     package struct LayerMark: Sendable {
         package let layer: Layer
         package let felt: Disclosed<Measured<PublishedEstimate>>
         package let believed: Disclosed<Measured<PublishedEstimate>>?
     }
+    /// One item of the pulse, layer by layer.
     package struct LayerRow: Sendable {
         package let item: PulseItem
         package let label: String
         package let marks: [LayerMark]
     }
+    /// A team on the map.
     package struct MapNode: Sendable {
         package let team: String
         package let people: Disclosed<Int>

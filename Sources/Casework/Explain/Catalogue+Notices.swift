@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Notices by id.
+    package static let notices: [String: Explanation] = byCode([])
+}

@@ -1,0 +1,67 @@
+import Diagnosis
+import Foundation
+package import Intake
+import Rollout
+
+/// How large a case is and how long it takes to read and index.
+package struct IndexSummary: Sendable {
+    package let people: Int
+    package let teams: Int
+    package let days: Int
+    package let events: Int
+    package let bytes: Int
+    package let rows: Int
+    package let refused: Int
+    package let readSeconds: Double
+    package let indexSeconds: Double
+    /// Bytes of the person × day matrices.
+    package let indexBytes: Int
+
+    /// Reads and indexes a case.
+    /// - Throws: `IntakeFailure` where the roster or the folder cannot be read.
+    package init(reading source: some CaseSource, progress: ((ReadProgress) -> Void)? = nil) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let result = try CaseReader().read(source, asOf: nil, progress: progress)
+        let read = clock.now
+        let size = Diagnosis.indexBytes(of: result.evidence)
+        let indexed = clock.now
+        people = result.statistics.people
+        teams = result.evidence.teams.count
+        days = result.statistics.days
+        events = result.statistics.events
+        bytes = result.statistics.files.reduce(0) { $0 + $1.bytes }
+        rows = result.statistics.files.reduce(0) { $0 + $1.rowsRead }
+        refused = result.statistics.files.reduce(0) { $0 + $1.rowsRefused }
+        readSeconds = IndexSummary.seconds(read - start)
+        indexSeconds = IndexSummary.seconds(indexed - read)
+        indexBytes = size
+    }
+
+    private static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    }
+
+    /// Lines for a terminal.
+    package var text: String {
+        let rate = readSeconds > 0 ? Double(bytes) / readSeconds / 1e6 : 0
+        return [
+            "people          \(people) in \(teams) teams",
+            "days with use   \(days)",
+            "person-days     \(events)",
+            "rows            \(rows) (\(refused) refused), \(String(format: "%.1f", Double(bytes) / 1e6)) MB",
+            "read            \(String(format: "%.3f", readSeconds)) s (\(String(format: "%.0f", rate)) MB/s)",
+            "index           \(String(format: "%.3f", indexSeconds)) s, \(String(format: "%.1f", Double(indexBytes) / 1e6)) MB",
+        ].joined(separator: "\n")
+    }
+
+    /// One JSON object.
+    package var json: String {
+        """
+        {"bytes":\(bytes),"days":\(days),"events":\(events),"indexBytes":\(indexBytes),\
+        "indexSeconds":\(String(format: "%.6f", indexSeconds)),"people":\(people),\
+        "readSeconds":\(String(format: "%.6f", readSeconds)),"refused":\(refused),"rows":\(rows),\
+        "schema":"firsthand.index/1","teams":\(teams)}
+        """
+    }
+}

@@ -1,0 +1,93 @@
+import Inference
+import Measures
+import Rollout
+
+/// A barrier: definition, evidence, wording, cure and falsifier, together in one folder.
+///
+/// Adding one touches its folder and `Barriers.all`, nothing else.
+protocol Barrier: Sendable {
+    static var code: BarrierCode { get }
+    /// One sentence for a sponsor.
+    static var headline: String { get }
+    /// What to do, offered as a choice.
+    static var cure: String { get }
+    /// What would show that this was not the barrier.
+    static var refutedIf: String { get }
+    /// The parts of the severity, from one draw of the evidence.
+    static func parts(_ draw: Draw) -> [SeverityPart]
+    /// Whether the evidence, seen whole, allows the name at all; a factor on the severity, 1 if it does.
+    static func standing(_ context: BarrierContext) -> Double
+    /// What the finding rests on.
+    static func restsOn(_ context: BarrierContext) -> [Phrase]
+    /// What is missing for it.
+    static func missing(_ context: BarrierContext) -> [String]
+}
+
+extension Barrier {
+    static func standing(_ context: BarrierContext) -> Double { 1 }
+}
+
+/// One part of a severity: a shortfall in 0...1, its weight, nil where the evidence is missing.
+struct SeverityPart: Sendable {
+    let weight: Double
+    let value: Double?
+
+    /// The parts together: known parts only, weighted among themselves; nil where none is known.
+    static func severity(_ parts: [SeverityPart]) -> Double? {
+        var sum = 0.0
+        var weight = 0.0
+        for part in parts {
+            guard let value = part.value else { continue }
+            sum += part.weight * value
+            weight += part.weight
+        }
+        return weight > 0 ? sum / weight : nil
+    }
+}
+
+/// One draw of the evidence: teams resampled whole, supply and alignment drawn from their posteriors.
+struct Draw: Sendable {
+    let tally: Tally
+    /// Live use cases per champion-week; nil where no register is there.
+    let supply: Double?
+    let supplyThreshold: Double
+    /// Share of messages whose motive is the listener's; nil without a message log.
+    let alignment: Double?
+    /// Median exposure gap of the contagion-aware null; nil where it cannot be computed.
+    let gapOfContagion: Double?
+    /// Excess of unexposed non-users over chance; nil where sight is not known.
+    let unexposedExcess: Double?
+    /// Whether at least three mandate weeks were seen.
+    let hasMandates: Bool
+
+    /// Mean halo-adjusted answer; nil where nobody answered.
+    func adjusted(_ sum: Tally.Field, _ weight: Tally.Field) -> Double? { tally.ratio(sum, weight) }
+}
+
+/// What a barrier may look at beside the draws.
+struct BarrierContext: Sendable {
+    let tally: Tally
+    let draw: Draw
+    let evidence: Evidence
+    let echo: EchoReading
+    let supply: Supply
+    let asked: Asked
+}
+
+/// Shortfalls on fixed scales.
+enum Shortfall {
+    /// 0 at 3.45 or better, 1 one and a half scale points below (SCIENCE 9.4).
+    static func short(_ mean: Double?) -> Double? {
+        mean.map { clip((Asked.anchor - $0) / 1.5) }
+    }
+
+    static func clip(_ value: Double) -> Double { min(1, max(0, value)) }
+}
+
+/// All barriers, in the order in which ties are broken.
+enum Barriers {
+    static let all: [any Barrier.Type] = [
+        NoTimeOrFocus.self, NoPersonalValue.self, EchoChamber.self, EnthusiasmGap.self,
+        MessageMisalignment.self, ChangeFatigue.self, SuperficialCompliance.self,
+    ]
+}

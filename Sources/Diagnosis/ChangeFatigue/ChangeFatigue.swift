@@ -1,0 +1,35 @@
+import Measures
+import Rollout
+
+/// Too many changes at once: there is no strength left for one more.
+///
+/// Severity = 0.7 shortfall of reversed Q7 + 0.3 of the change load above 1.5.
+/// - Source: SCIENCE 9.4 (B6), 9.6.
+enum ChangeFatigue: Barrier {
+    static let code: BarrierCode = .changeFatigue
+    static let headline = "Too much changes at once: people are asked for more than they can absorb."
+    static let cure = "Pause or sequence other changes; start with AI in the next free window of each team, not now."
+    static let refutedIf = "the load of changes falls and people still say they cannot absorb more (Q7)."
+
+    static func parts(_ draw: Draw) -> [SeverityPart] {
+        let load = draw.tally.ratio(.load, .loaded)
+        return [
+            SeverityPart(weight: 0.7, value: Shortfall.short(draw.adjusted(.strainAdjusted, .strainWeight))),
+            SeverityPart(weight: 0.3, value: load.map { Shortfall.clip(($0 - 1.5) / 3) }),
+        ]
+    }
+
+    static func restsOn(_ context: BarrierContext) -> [Phrase] {
+        [
+            "{changeStrain} of {changeStrain.n} are asked to take on more changes than they can absorb ({changeStrain.interval}).",
+            "A person carries a change load of {changeLoad} on average (one heavy new initiative counts 3, fading by half in 13 weeks).",
+        ]
+    }
+
+    static func missing(_ context: BarrierContext) -> [String] {
+        var missing: [String] = []
+        if context.tally[.strainWeight] == 0 { missing.append("No pulse (Q7): strain is not asked.") }
+        if !context.evidence.sources.contains(.changes) { missing.append("No change calendar: this rests on Q7 alone.") }
+        return missing
+    }
+}

@@ -1,0 +1,47 @@
+import Measures
+import Spread
+
+/// The four conditions under which clustered use may be called an echo chamber; nil: not known.
+///
+/// - Source: SCIENCE 3.3.
+struct EchoConditions: Sendable {
+    /// (a) Clustered beyond chance and beyond ordinary contagion.
+    let isClustered: Bool?
+    /// (b) Most non-users have seen nobody use it.
+    let isUnseen: Bool?
+    /// (c) Those with firsthand experience report benefit.
+    let isGood: Bool?
+    /// (d) Believers' view of others is rosier than others' answers.
+    let isRosy: Bool?
+
+    init(echo: EchoReading, tally: Tally) {
+        if let test = echo.gap {
+            let beyondChance = test.chosen.p < 0.05
+            isClustered = beyondChance && (echo.contagion.map { test.gap > $0.gap.percentile95 } ?? true)
+        } else {
+            isClustered = nil
+        }
+        let asked = tally[.sightNone] + tally[.sightSome]
+        if asked >= 5 {
+            isUnseen = tally[.sightNone] / asked > 0.5
+        } else {
+            isUnseen = tally.ratio(.unexposed, .sighted).map { $0 > 0.5 }
+        }
+        isGood = tally[.experiencedWeight] >= 5
+            ? tally[.experiencedAgree] / tally[.experiencedWeight] >= 0.5
+                || tally[.experiencedSum] / tally[.experiencedWeight] >= Asked.anchor
+            : nil
+        isRosy = tally[.believedWeight] >= 1 && tally[.feltWeight] >= 5
+            ? tally[.believedSum] / tally[.believedWeight] > tally[.feltSum] / tally[.feltWeight] : nil
+    }
+
+    /// How far the name "echo chamber" may stand: 1 where nothing speaks against it.
+    var factor: Double {
+        var factor = 1.0
+        if isClustered != true { factor *= 0.25 }
+        if isUnseen == false { factor *= 0.6 }
+        if isGood == false { factor *= 0.6 }
+        if isRosy == false { factor *= 0.8 }
+        return factor
+    }
+}

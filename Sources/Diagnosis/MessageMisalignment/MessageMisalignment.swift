@@ -1,0 +1,37 @@
+import Measures
+import Rollout
+
+/// Messages do not fit the listener: workers hear of advantage, managers of change.
+///
+/// Severity = 0.7 shortfall of Q6 + 0.3 of the share of messages with another layer's motive.
+/// - Source: SCIENCE 9.4 (B5), 9.6.
+enum MessageMisalignment: Barrier {
+    static let code: BarrierCode = .messageMisalignment
+    static let headline = "The message does not fit the listener: people do not know what AI should change for their job."
+    static let cure =
+        "One message per layer: advantage for executives, stability for managers, a better working day for everybody else, "
+        + "each with a concrete example."
+    static let refutedIf = "people say they know what AI changes for them (Q6) and the number who try does not rise within 12 weeks."
+
+    static func parts(_ draw: Draw) -> [SeverityPart] {
+        [
+            SeverityPart(weight: 0.7, value: Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight))),
+            SeverityPart(
+                weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) }),
+        ]
+    }
+
+    static func restsOn(_ context: BarrierContext) -> [Phrase] {
+        [
+            "{messageClarity} of {messageClarity.n} know what AI is meant to change for someone in their job ({messageClarity.interval}).",
+            "{alignment} of {alignment.n} messages spoke of what their listeners want ({alignment.interval}).",
+        ]
+    }
+
+    static func missing(_ context: BarrierContext) -> [String] {
+        var missing: [String] = []
+        if context.tally[.clarityWeight] == 0 { missing.append("No pulse (Q6): whether the message arrived is not asked.") }
+        if context.draw.alignment == nil { missing.append("No message log: this rests on Q6 alone.") }
+        return missing
+    }
+}

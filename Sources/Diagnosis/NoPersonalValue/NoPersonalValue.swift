@@ -1,0 +1,42 @@
+import Measures
+import Rollout
+
+/// Nobody answered "what's in it for me?": people who tried feel no benefit in their own day.
+///
+/// Severity = 0.7 shortfall of experienced personal benefit + 0.3 shortfall of conversion, the latter
+/// times 0.3 where use hangs on orders (persistence below 0.6).
+/// - Source: SCIENCE 9.4 (B2), 9.6.
+enum NoPersonalValue: Barrier {
+    static let code: BarrierCode = .noPersonalValue
+    static let headline = "Nobody answered “what’s in it for me?”: those who tried feel little of it in their own day."
+    static let cure =
+        "Role by role: ask what is tedious, interrupts or stresses, answer that first, and show before/after examples "
+        + "from people in the same job."
+    static let refutedIf = "felt benefit rises and tries still do not turn into habits within 12 weeks."
+
+    static func parts(_ draw: Draw) -> [SeverityPart] {
+        let benefit = Shortfall.short(draw.adjusted(.experiencedAdjusted, .experiencedWeight))
+        let conversion =
+            draw.tally.ratio(.selfMaturedHabit, .selfMatured) ?? draw.tally.ratio(.maturedHabit, .matured)
+        let ordered = (Persistence.ratio(draw.tally) ?? 1) < 0.6 ? 0.3 : 1
+        return [
+            SeverityPart(weight: 0.7, value: benefit),
+            // Low conversion has many mothers; asked directly, the answer outweighs it.
+            SeverityPart(
+                weight: 0.3, value: conversion.map { ordered * Shortfall.clip((0.45 - $0) / 0.45) }),
+        ]
+    }
+
+    static func restsOn(_ context: BarrierContext) -> [Phrase] {
+        [
+            "{personalBenefit} of {personalBenefit.n} people with firsthand experience feel less tedium, fewer interruptions or less stress ({personalBenefit.interval}).",
+            "{conversion} of {conversion.n} who tried six weeks ago or earlier kept a habit ({conversion.interval}).",
+            "Among those without experience, {expectedBenefit} of {expectedBenefit.n} expect a benefit.",
+        ]
+    }
+
+    static func missing(_ context: BarrierContext) -> [String] {
+        context.tally[.experiencedWeight] == 0
+            ? ["No pulse (Q2, Q3) from people with firsthand experience: felt benefit must be asked, role by role."] : []
+    }
+}

@@ -1,0 +1,107 @@
+import Inference
+import Measures
+import Rollout
+
+/// Everything prepared once for the organisation and used by every scope.
+struct Groundwork: Sendable {
+    let observation: Observation
+    let standings: [Standing]
+    let asked: Asked
+    let echo: EchoReading
+    let covered: [Bool]
+    let alignment: Alignment
+    let builder: TallyBuilder
+    let respondentsByTeam: [Int: [Respondent]]
+    /// Mandate weeks seen by anybody in the window.
+    let mandateWeeks: Int
+    /// Weeks between the first week in which use can be seen and today.
+    let eventWeeks: Int
+
+    var evidence: Evidence { observation.evidence }
+
+    init(_ evidence: Evidence, using random: inout RandomSource) {
+        let observation = Observation(evidence)
+        let standings = observation.standings()
+        let asked = Weighting.weighted(Asked(evidence), observation: observation, standings: standings)
+        let echo = EchoReading(observation, standings: standings, using: &random)
+        let covered = Supply.covered(evidence)
+        self.observation = observation
+        self.standings = standings
+        self.asked = asked
+        self.echo = echo
+        self.covered = covered
+        alignment = Alignment(evidence)
+        builder = TallyBuilder(
+            observation: observation, standings: standings, asked: asked, covered: covered,
+            depth: Depth.byPerson(evidence), sight: echo.sight, orders: observation.firstOrders(),
+            load: ChangeLoad.byTeam(evidence))
+        respondentsByTeam = Dictionary(grouping: asked.respondents.filter { $0.team != nil }) { $0.team! }
+        let window = max(0, observation.now - TallyBuilder.persistenceWeeks + 1)...max(0, observation.now)
+        mandateWeeks = window.count { week in
+            evidence.teams.indices.contains { observation.mandated[$0, week] }
+        }
+        let firstSeen = evidence.use.span.map { max(0, $0.lowerBound.week.number - observation.first.number) }
+        eventWeeks = firstSeen.map { observation.now - $0 + 1 } ?? 0
+    }
+}
+
+/// Active and single-action days by person over the last twelve weeks.
+enum Depth {
+    static func byPerson(_ evidence: Evidence) -> (active: [Double], single: [Double])? {
+        guard let depth = evidence.depth else { return nil }
+        let from = evidence.asOf.week.advanced(by: 1 - Observation.userWindow)
+        var active = [Double](repeating: 0, count: evidence.people.count)
+        var single = active
+        for tally in depth where tally.week >= from && tally.week <= evidence.asOf.week {
+            active[tally.person.ordinal] += Double(tally.activeDays)
+            single[tally.person.ordinal] += Double(tally.singleActionDays)
+        }
+        return (active, single)
+    }
+}
+
+/// Facts of one scope: its people, its tallies and what follows from them.
+struct ScopeFacts: Sendable {
+    let scope: Scope
+    /// Members on the as-of day.
+    let members: [Int]
+    /// The answers of the scope.
+    let respondents: [Respondent]
+    let tallies: [Tally]
+    /// The team of each tally; nil for answers without a team.
+    let teamOfTally: [Int?]
+    let total: Tally
+    let supply: Supply
+    let eventWeeks: Int
+
+    /// - Parameters:
+    ///   - members: Everybody of the scope on the as-of day.
+    ///   - respondents: The answers of the scope.
+    ///   - role: The role, where the scope is one: supply is then counted for it alone.
+    init(
+        _ scope: Scope, members: [Int], respondents: [Respondent], groundwork: Groundwork, role: Int? = nil
+    ) {
+        self.scope = scope
+        self.members = members
+        self.respondents = respondents
+        let evidence = groundwork.evidence
+        (tallies, teamOfTally) = groundwork.builder.tallies(of: members, respondents: respondents)
+        var total = Tally()
+        for tally in tallies { total.add(tally) }
+        self.total = total
+        let everybody = groundwork.standings.indices.count {
+            groundwork.standings[$0].isInFrame && groundwork.observation.people[$0].layer != .executive
+        }
+        let share = scope.kind == .role && everybody > 0 ? total[.audience] / Double(everybody) : 1
+        supply = Supply(evidence, role: role, share: share)
+        eventWeeks = groundwork.eventWeeks
+    }
+
+    /// Teams with at least one person whose habit is known.
+    var teams: Int { tallies.count { $0[.known] > 0 } }
+
+    /// Habit counts by team, for pooling.
+    var habitCounts: [Count] {
+        tallies.map { Count(successes: Int($0[.habit]), trials: Int($0[.known])) }
+    }
+}

@@ -1,0 +1,49 @@
+import Measures
+import Rollout
+
+/// Use follows orders: it is shallow, and it stops when nobody counts.
+///
+/// Severity = 0.5 lack of persistence + 0.2 single-action days + 0.3 shortfall of Q8; persistence
+/// counts in full only with three mandate weeks or more, else times 0.4.
+/// - Source: SCIENCE 9.4 (B7), 2.3, 9.6.
+enum SuperficialCompliance: Barrier {
+    static let code: BarrierCode = .superficialCompliance
+    static let headline = "Use follows orders: it is shallow, and it stops when nobody counts."
+    static let cure = "Drop the orders and the counting; offer people a trial on a task of their own choice."
+    static let refutedIf = "use does not last any longer (persistence stays low) once the orders have stopped."
+
+    static func parts(_ draw: Draw) -> [SeverityPart] {
+        let factor = draw.hasMandates ? 1 : 0.4
+        let persistence = Persistence.ratio(draw.tally)
+        let single = draw.tally.ratio(.singleDays, .activeDays)
+        return [
+            SeverityPart(
+                weight: 0.5,
+                // No orders seen: nobody can have complied with them, which is a zero and not a gap.
+                value: persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0),
+            SeverityPart(weight: 0.2, value: single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) }),
+            SeverityPart(weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
+        ]
+    }
+
+    static func restsOn(_ context: BarrierContext) -> [Phrase] {
+        [
+            "In weeks without an order, people used it {persistence} times as often as in weeks with one.",
+            "{singleActionShare} of active days saw a single action.",
+            "{choice} of {choice.n} say they want to use AI rather than have to ({choice.interval}).",
+            "{selfStart} of {selfStart.n} people who tried began by themselves.",
+        ]
+    }
+
+    static func missing(_ context: BarrierContext) -> [String] {
+        var missing: [String] = []
+        if !context.evidence.sources.contains(.mandates) {
+            missing.append("No mandates.csv: weeks in which use was ordered or counted are not known.")
+        } else if !context.draw.hasMandates {
+            missing.append("Fewer than three mandate weeks were seen: what stays without orders is uncertain.")
+        }
+        if context.evidence.depth == nil { missing.append("No action counts: how deep use goes is not known.") }
+        if context.tally[.choiceWeight] == 0 { missing.append("No pulse (Q8): whether people want to is not asked.") }
+        return missing
+    }
+}
