@@ -29,7 +29,8 @@ enum TeamLayout {
         let distances = paths(sizes.count, links)
         for _ in 0..<120 { points = majorised(points, distances) }
         var boxes = fitted(points, sizes: sizes, width: width, height: height)
-        for _ in 0..<400 where !pushApart(&boxes, width: width, height: height) { break }
+        var rounds = 0
+        while rounds < 400, pushApart(&boxes, width: width, height: height) { rounds += 1 }
         return boxes.map { ($0.x, $0.y) }
     }
 
@@ -61,7 +62,8 @@ enum TeamLayout {
         for middle in 0..<count {
             for from in 0..<count where distance[from][middle] < far {
                 for to in 0..<count {
-                    distance[from][to] = min(distance[from][to], distance[from][middle] + distance[middle][to])
+                    distance[from][to] = min(
+                        distance[from][to], distance[from][middle] + distance[middle][to])
                 }
             }
         }
@@ -97,7 +99,9 @@ enum TeamLayout {
         let (left, right) = (xs.min() ?? 0, xs.max() ?? 0)
         let (top, bottom) = (ys.min() ?? 0, ys.max() ?? 0)
         return zip(points, sizes).map { point, size in
-            func place(_ value: Double, _ low: Double, _ high: Double, _ room: Double, _ half: Double) -> Double {
+            func place(_ value: Double, _ low: Double, _ high: Double, _ room: Double, _ half: Double)
+                -> Double
+            {
                 high - low < 1e-9 ? room / 2 : half + (value - low) / (high - low) * max(room - 2 * half, 0)
             }
             return Box(
@@ -128,8 +132,10 @@ enum TeamLayout {
             }
         }
         for i in boxes.indices {
-            boxes[i].x = min(max(boxes[i].x, boxes[i].halfWidth), max(width - boxes[i].halfWidth, boxes[i].halfWidth))
-            boxes[i].y = min(max(boxes[i].y, boxes[i].halfHeight), max(height - boxes[i].halfHeight, boxes[i].halfHeight))
+            boxes[i].x = min(
+                max(boxes[i].x, boxes[i].halfWidth), max(width - boxes[i].halfWidth, boxes[i].halfWidth))
+            boxes[i].y = min(
+                max(boxes[i].y, boxes[i].halfHeight), max(height - boxes[i].halfHeight, boxes[i].halfHeight))
         }
         return hasMoved
     }

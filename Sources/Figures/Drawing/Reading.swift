@@ -11,9 +11,12 @@ package struct Number: Hashable, Sendable {
 
     /// A number.
     /// - Precondition: everything is finite, so that no NaN can reach a drawing.
-    package init(_ value: Double, low: Double? = nil, high: Double? = nil, text: String, hasPoint: Bool = true) {
+    package init(
+        _ value: Double, low: Double? = nil, high: Double? = nil, text: String, hasPoint: Bool = true
+    ) {
         precondition(
-            value.isFinite && (low ?? 0).isFinite && (high ?? 0).isFinite, "a chart takes finite numbers only")
+            value.isFinite && (low ?? 0).isFinite && (high ?? 0).isFinite, "a chart takes finite numbers only"
+        )
         self.value = value
         self.low = low
         self.high = high

@@ -62,13 +62,15 @@ package struct CoverageModel: Sendable {
             return FigureModel(
                 id: "coverage-chart", kicker: "What we can and cannot see",
                 chart: Unseen(
-                    title: title, state: "not known", reason: "No source says whom it covers and from when to when."),
+                    title: title, state: "not known",
+                    reason: "No source says whom it covers and from when to when."),
                 subtitle: subtitle)
         }
         let rows = publication.coverage.map { line in
             CoverageTimeline.Row(
                 name: Wording.source(line.source, team: line.team), from: line.from, to: line.to,
-                sight: line.absence == .notUsed ? .full : line.absence == .lastSeenOnly ? .lastSeenOnly : .none,
+                sight: line.absence == .notUsed
+                    ? .full : line.absence == .lastSeenOnly ? .lastSeenOnly : .none,
                 label: Reading(line.people).text, note: line.note)
         }
         return FigureModel(
@@ -93,7 +95,8 @@ package struct CoverageModel: Sendable {
     package static func concealed(source: String, isLastSeenOnly: Bool, note: String?) -> String {
         let what =
             isLastSeenOnly
-            ? "\(source) tells only the last day of use, so it cannot tell a habit." : "\(source) cannot see use."
+            ? "\(source) tells only the last day of use, so it cannot tell a habit."
+            : "\(source) cannot see use."
         return note.map { "\(what) \($0)" } ?? what
     }
 
@@ -109,7 +112,8 @@ package struct CoverageModel: Sendable {
         }
         return order.map { reason in
             let count = counts[reason] ?? 0
-            let figures = names[reason]?.joined(separator: ", ") ?? (count == 1 ? "1 figure" : "\(count) figures")
+            let figures =
+                names[reason]?.joined(separator: ", ") ?? (count == 1 ? "1 figure" : "\(count) figures")
             return Gap(figures: figures, reason: reason)
         }
     }

@@ -25,7 +25,8 @@ extension ReportModel {
                 id: "layers-chart", kicker: "The layers side by side",
                 chart: Unseen(
                     title: title, state: "not known",
-                    reason: "No pulse was read. Nine questions to everybody would settle it."), subtitle: subtitle)
+                    reason: "No pulse was read. Nine questions to everybody would settle it."),
+                subtitle: subtitle)
         }
         return FigureModel(
             id: "layers-chart", kicker: "The layers side by side",
@@ -109,7 +110,9 @@ extension ReportModel {
         }
         let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
         let links = pictures.mapLinks.compactMap { link -> TeamMapChart.Link? in
-            guard let from = place[link.from], let to = place[link.to], link.weight.isFinite else { return nil }
+            guard let from = place[link.from], let to = place[link.to], link.weight.isFinite else {
+                return nil
+            }
             return TeamMapChart.Link(from: from, to: to, weight: link.weight)
         }
         let left = pictures.mapNodes.count - kept.count
@@ -123,7 +126,8 @@ extension ReportModel {
                 nodes: nodes, links: links, lineMeaning: lines),
             subtitle: subtitle,
             footnote: (pictures.mapHasTies
-                ? "Lines are ties between teams." : "No ties were read: sight is the team and the reporting line.")
+                ? "Lines are ties between teams."
+                : "No ties were read: sight is the team and the reporting line.")
                 + (left > 0 ? " The \(mostTeams) largest teams are drawn; \(left) are not." : "")
                 + " Where a team stands on the map means nothing by itself.")
     }

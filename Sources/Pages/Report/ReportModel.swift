@@ -50,7 +50,8 @@ package struct ReportModel: Sendable {
         ].compactMap { $0 }.joined(separator: ", ")
         unprotected =
             publication.isProtected
-            ? nil : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
+            ? nil
+            : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
         verdict = VerdictModel(organization?.verdict, thresholds: publication.thresholds)
         loss = Self.loss(publication)
         contents = Self.places

@@ -87,7 +87,9 @@ package struct NoticesModel: Sendable {
     package static func title(errors: Int, warnings: Int, all: Int) -> String {
         if all == 0 { return "The evidence was read without any notice" }
         if errors > 0 { return "\(errors == 1 ? "1 file" : "\(errors) files") could not be used" }
-        if warnings > 0 { return "\(warnings == 1 ? "1 warning" : "\(warnings) warnings") while reading the evidence" }
+        if warnings > 0 {
+            return "\(warnings == 1 ? "1 warning" : "\(warnings) warnings") while reading the evidence"
+        }
         return "Nothing was lost while reading the evidence"
     }
 }
@@ -106,13 +108,19 @@ package struct MethodModel: Sendable {
     package init(_ publication: Publication) {
         let thresholds = publication.thresholds
         settings = [
-            Setting(term: "Traction", setting: "\(Printed.percent(thresholds.habit)) of everybody with a habit"),
-            Setting(term: "Supply", setting: "\(Printed.decimal(thresholds.supply)) live use cases per champion-week"),
+            Setting(
+                term: "Traction", setting: "\(Printed.percent(thresholds.habit)) of everybody with a habit"),
+            Setting(
+                term: "Supply",
+                setting: "\(Printed.decimal(thresholds.supply)) live use cases per champion-week"),
             Setting(term: "Horizon", setting: "\(thresholds.horizonWeeks) weeks"),
             Setting(
                 term: "Habit",
-                setting: "active in \(Printed.percent(thresholds.habitWeeks)) of the work weeks in which use was not ordered"),
-            Setting(term: "A verdict needs", setting: "a probability of \(Printed.decimal(thresholds.decided))"),
+                setting:
+                    "active in \(Printed.percent(thresholds.habitWeeks)) of the work weeks in which use was not ordered"
+            ),
+            Setting(
+                term: "A verdict needs", setting: "a probability of \(Printed.decimal(thresholds.decided))"),
             Setting(term: "Seed", setting: "\(publication.seed)"),
             Setting(term: "As of", setting: publication.asOf.long),
         ]
