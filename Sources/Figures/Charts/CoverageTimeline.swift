@@ -66,7 +66,7 @@ package struct CoverageTimeline: Chart {
         let last = max(rows.map(\.to).max() ?? asOf, asOf)
         let axis = TimeAxis(
             from: first, to: last, left: isNarrow ? 1 : 196, right: column.rawValue - 2)
-        let step = isNarrow ? 48.0 : 34.0
+        let step = isNarrow ? 48.0 : 38.0
         let top = 22.0
         let bottom = top + step * Double(rows.count)
         axis.draw(top: top, bottom: bottom, on: &canvas)
@@ -78,7 +78,10 @@ package struct CoverageTimeline: Chart {
                     TextFit.shortened(row.name, size: 13, width: column.rawValue), 0, y - 5, size: 13,
                     isStrong: true, hasHalo: true)
             } else {
-                canvas.text(TextFit.shortened(row.name, size: 14, width: 186), 0, y + 16, size: 14)
+                let lines = TextFit.lines(row.name, size: 13, width: 188, limit: 2)
+                for (place, line) in lines.enumerated() {
+                    canvas.text(line, 0, y + (lines.count == 1 ? 16 : 9 + Double(place) * 15), size: 13)
+                }
             }
             let (from, to) = (axis(row.from), max(axis(row.to), axis(row.from) + 3))
             let fill: Canvas.Paint =

@@ -1,7 +1,7 @@
 import Diagnosis
 package import Disclosure
 import Figures
-import Measures
+package import Measures
 package import Rollout
 
 /// The verdict at other thresholds.
@@ -105,8 +105,7 @@ package struct MethodModel: Sendable {
     package let settings: [Setting]
     package let rules: [String]
 
-    package init(_ publication: Publication) {
-        let thresholds = publication.thresholds
+    package init(thresholds: Thresholds, seed: UInt64, asOf: Day, isProtected: Bool) {
         settings = [
             Setting(
                 term: "Traction", setting: "\(Printed.percent(thresholds.habit)) of everybody with a habit"),
@@ -121,11 +120,11 @@ package struct MethodModel: Sendable {
             ),
             Setting(
                 term: "A verdict needs", setting: "a probability of \(Printed.decimal(thresholds.decided))"),
-            Setting(term: "Seed", setting: "\(publication.seed)"),
-            Setting(term: "As of", setting: publication.asOf.long),
+            Setting(term: "Seed", setting: "\(seed)"),
+            Setting(term: "As of", setting: asOf.long),
         ]
         rules =
-            publication.isProtected
+            isProtected
             ? [
                 "No figure is about fewer than five people, and no difference between two figures is.",
                 "Shares of fewer than twenty people are rounded to five points, and unanimity is told as a band.",
