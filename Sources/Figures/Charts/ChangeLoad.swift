@@ -79,7 +79,9 @@ package struct ChangeLoad: Chart {
             canvas.line(0, y, column.rawValue, y, stroke: .hairline)
             let start = y + (isNarrow ? 26 : 6)
             if isNarrow {
-                canvas.text(row.name, 0, y + 18, size: 13, isStrong: true, hasHalo: true)
+                canvas.text(
+                    TextFit.shortened(row.name, size: 13, width: column.rawValue, isStrong: true), 0, y + 18,
+                    size: 13, isStrong: true, hasHalo: true)
             } else {
                 canvas.text(TextFit.shortened(row.name, size: 14, width: 140), 0, start + 15, size: 14)
             }
@@ -98,10 +100,13 @@ package struct ChangeLoad: Chart {
             }
             y += heights[index]
         }
-        canvas.text(
-            "darker: weighs more (1 to 3); arrow: no end known; dashed: free", 0, bottom + 52, size: 12,
-            fill: .quiet)
-        return canvas.finished(height: bottom + 58, title: title, description: description)
+        var height = bottom + 40
+        let key = "darker: weighs more (1 to 3); arrow: no end known; dashed: free"
+        for line in TextFit.lines(key, size: 12, width: column.rawValue) {
+            height += 16
+            canvas.text(line, 0, height - 4, size: 12, fill: .quiet)
+        }
+        return canvas.finished(height: height, title: title, description: description)
     }
 
     private func draw(_ bar: Bar, y: Double, axis: TimeAxis, on canvas: inout Canvas) {

@@ -75,7 +75,8 @@ package struct CoverageTimeline: Chart {
             let y = top + step * Double(index) + (isNarrow ? 23 : 6)
             if isNarrow {
                 canvas.text(
-                    TextFit.shortened(row.name, size: 13, width: column.rawValue), 0, y - 5, size: 13,
+                    TextFit.shortened(row.name, size: 13, width: column.rawValue, isStrong: true), 0, y - 5,
+                    size: 13,
                     isStrong: true, hasHalo: true)
             } else {
                 let lines = TextFit.lines(row.name, size: 13, width: 188, limit: 2)

@@ -77,9 +77,9 @@ package struct LossBar: Chart {
             previous = stage.people.number.map { scale.clamped($0.value) }
             y += bar
         }
-        if case .shown(let unseen) = cannotBeSeen, unseen.value > 0 {
+        if cannotBeSeen.number?.value != 0 {
             canvas.rect(left, y + 12, 14, 12, fill: .hatch, stroke: .token(.quiet))
-            canvas.text("cannot be seen: \(unseen.text)", left + 20, y + 22, size: 12, fill: .quiet)
+            canvas.text("cannot be seen: \(cannotBeSeen.text)", left + 20, y + 22, size: 12, fill: .quiet)
             y += 28
         }
         return canvas.finished(height: y + 2, title: title, description: description)

@@ -52,14 +52,16 @@ package struct SeverityDots: Chart {
             if isNarrow {
                 let right = TextFit.width(row.first, size: 12) + 8
                 canvas.text(
-                    TextFit.shortened(row.name, size: 13, width: column.rawValue - right), 0, y - 16,
+                    TextFit.shortened(row.name, size: 13, width: column.rawValue - right, isStrong: true), 0,
+                    y - 16,
                     size: 13,
                     fill: colour, isStrong: row.isNamed, hasHalo: true)
                 canvas.text(
                     row.first, column.rawValue, y - 16, size: 12, fill: colour, anchor: .end, hasHalo: true)
             } else {
                 canvas.text(
-                    TextFit.shortened(row.name, size: 14, width: 232), 0, y + 5, size: 14, fill: colour,
+                    TextFit.shortened(row.name, size: 14, width: 232, isStrong: true), 0, y + 5, size: 14,
+                    fill: colour,
                     isStrong: row.isNamed)
                 canvas.text(
                     row.first, column.rawValue, y + 5, size: 14, fill: colour, anchor: .end,

@@ -79,7 +79,7 @@ package struct TeamMapChart: Chart {
         let radii = nodes.map { node in
             max(8, biggest * ((node.people.number?.value ?? largest / 8) / max(largest, 1)).squareRoot())
         }
-        let names = nodes.map { TextFit.shortened($0.name, size: 12, width: column.isNarrow ? 96 : 130) }
+        let names = nodes.map { TextFit.shortened($0.name, size: 12, width: column.isNarrow ? 112 : 140) }
         let sizes = zip(names, radii).map { name, radius in
             (max(radius, TextFit.width(name, size: 12) / 2) + 5, radius + 22)
         }
@@ -104,7 +104,7 @@ package struct TeamMapChart: Chart {
     /// Enough paper for the labels, with air between them.
     private func mapHeight(_ sizes: [(Double, Double)], column: Column) -> Double {
         let area = sizes.reduce(0) { $0 + 4 * $1.0 * $1.1 }
-        return max(column.isNarrow ? 300 : 360, area * (column.isNarrow ? 2.0 : 2.4) / column.rawValue)
+        return max(column.isNarrow ? 300 : 360, area * (column.isNarrow ? 1.7 : 2.0) / column.rawValue)
     }
 
     private func draw(

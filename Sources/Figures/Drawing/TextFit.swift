@@ -34,14 +34,16 @@ enum TextFit {
             lines = Array(lines.prefix(limit))
             lines[limit - 1] += " …"
         }
-        return lines.map { shortened($0, size: size, width: width) }
+        return lines.map { shortened($0, size: size, width: width, isStrong: isStrong) }
     }
 
     /// The text, cut with "…" where it is too wide.
-    static func shortened(_ text: String, size: Double, width: Double) -> String {
-        guard Self.width(text, size: size) > width else { return text }
+    static func shortened(_ text: String, size: Double, width: Double, isStrong: Bool = false) -> String {
+        guard Self.width(text, size: size, isStrong: isStrong) > width else { return text }
         var kept = text
-        while kept.count > 1, Self.width(kept + "…", size: size) > width { kept.removeLast() }
+        while kept.count > 1, Self.width(kept + "…", size: size, isStrong: isStrong) > width {
+            kept.removeLast()
+        }
         return kept + "…"
     }
 }

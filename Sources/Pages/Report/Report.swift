@@ -7,7 +7,7 @@ package enum Report {
     /// The report of a publication, as the text of an HTML file.
     ///
     /// - Returns: The same bytes for the same publication.
-    /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 60 teams.
+    /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 40 teams.
     package static func render(_ publication: Publication) -> String {
         render(ReportModel(publication))
     }

@@ -86,7 +86,7 @@ extension ReportModel {
     }
 
     /// How many teams a map can hold before its labels cannot be read.
-    private static let mostTeams = 60
+    private static let mostTeams = 40
 
     /// Teams and ties, and who is out of sight.
     static func map(_ pictures: PublishedPictures) -> FigureModel {
