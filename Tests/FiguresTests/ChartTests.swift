@@ -221,3 +221,37 @@ private func attribute(_ name: String, of element: String, in text: String) -> S
         #expect(text.contains(">cannot see</text>"))
     }
 }
+
+@Suite struct `A number of which only a band may be said` {
+    private let band = Reading.shown(
+        Number(0.98, low: 0.8, high: 1, text: "nearly everybody", hasPoint: false))
+
+    @Test func `is never printed or drawn as a point`() {
+        let layers = LayersFeltAndBelieved(
+            title: "T", description: "D",
+            rows: [
+                .init(
+                    label: "L",
+                    marks: [.init(layer: "all", shape: .diamond, colour: .manager, felt: band, believed: nil)]
+                )
+            ]
+        ).draw(id: "l", in: .wide).text
+        let map = TeamMapChart(
+            title: "T", description: "D",
+            nodes: [
+                .init(name: "N", people: .shown(Number(9, text: "9 people")), habit: band, unexposed: band)
+            ],
+            links: [], lineMeaning: "ties"
+        ).draw(id: "m", in: .wide).text
+        let trend = HabitTrendChart(
+            title: "T", description: "D",
+            points: [.init(week: Samples.week, share: band, isMandated: false)], fan: [],
+            instrumentChanges: [],
+            threshold: Number(0.35, text: "t")
+        ).draw(id: "t", in: .wide).text
+        for text in [layers, map, trend] { #expect(!text.contains("98")) }
+        #expect(layers.contains(">nearly everybody</text>"))
+        #expect(!layers.contains("<path"))
+        #expect(!trend.contains("<circle"))
+    }
+}

@@ -197,14 +197,23 @@ package struct HabitTrendChart: Chart {
             run = []
         }
         for point in points {
-            if let number = point.share.number {
-                run.append((frame.x(Double(point.week.number)), number))
+            let x = frame.x(Double(point.week.number))
+            if let number = point.share.number, number.hasPoint {
+                run.append((x, number))
             } else {
                 finish()
             }
+            if let number = point.share.number, !number.hasPoint, let low = number.low, let high = number.high
+            {
+                canvas.line(
+                    x, frame.y.clamped(low), x, frame.y.clamped(high), stroke: .ink, strokeWidth: 3,
+                    opacity: 0.3)
+            }
         }
         finish()
-        if let last = points.last(where: { $0.share.number != nil }), let number = last.share.number {
+        if let last = points.last(where: { $0.share.number?.hasPoint ?? false }),
+            let number = last.share.number
+        {
             let (x, y) = (frame.x(Double(last.week.number)), frame.y.clamped(number.value))
             canvas.circle(x, y, radius: 4, fill: .token(.ink), stroke: .token(.paper), strokeWidth: 1.5)
             let width = TextFit.width(number.text, size: 14)

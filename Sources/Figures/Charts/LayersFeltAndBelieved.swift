@@ -58,7 +58,7 @@ package struct LayersFeltAndBelieved: Chart {
         var canvas = Canvas(id: id, width: column.rawValue)
         let isNarrow = column.isNarrow
         let x = Scale(
-            domain: 0...1, from: isNarrow ? 92 : 316, to: column.rawValue - (isNarrow ? 44 : 56))
+            domain: 0...1, from: isNarrow ? 92 : 316, to: column.rawValue - 84)
         var y = 34.0
         canvas.text("share that agrees, %", x.to, 12, size: 12, fill: .quiet, anchor: .end)
         for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
@@ -111,13 +111,16 @@ package struct LayersFeltAndBelieved: Chart {
             canvas.line(
                 x.clamped(low), y, x.clamped(high), y, stroke: mark.colour, strokeWidth: 3, opacity: 0.55)
         }
-        if number.hasPoint {
-            canvas.mark(
-                mark.shape, x.clamped(number.value), y, size: 11,
-                fill: .token(isBelieved ? .paper : mark.colour),
-                stroke: .token(isBelieved ? mark.colour : .paper), strokeWidth: isBelieved ? 2.2 : 1)
+        guard number.hasPoint else {
+            // Only a band may be said: its words, and no point.
+            canvas.text(
+                number.label, (x.from + x.to) / 2, y + 4, size: 12, anchor: .middle, hasHalo: true)
+            return
         }
-        canvas.text(
-            Printed.percent(number.value), x.to + 10, y + 4, size: 12, fill: isBelieved ? .quiet : .ink)
+        canvas.mark(
+            mark.shape, x.clamped(number.value), y, size: 11,
+            fill: .token(isBelieved ? .paper : mark.colour),
+            stroke: .token(isBelieved ? mark.colour : .paper), strokeWidth: isBelieved ? 2.2 : 1)
+        canvas.text(number.label, x.to + 10, y + 4, size: 12, fill: isBelieved ? .quiet : .ink)
     }
 }

@@ -116,7 +116,7 @@ package struct TeamMapChart: Chart {
         if node.isOutOfSight {
             canvas.circle(place.x, y, radius: radius + 2.5, fill: .none, stroke: .token(.ink), strokeWidth: 3)
         }
-        if let number = node.habit.number, radius >= 15 {
+        if let number = node.habit.number, number.hasPoint, radius >= 15 {
             canvas.text(
                 Printed.percent(number.value), place.x, y + 4, size: 12, anchor: .middle, isStrong: true)
         }

@@ -55,7 +55,10 @@ extension ReportModel {
         let points = trend.points.map {
             HabitTrendChart.Point(week: $0.week, share: Reading($0.share), isMandated: $0.isMandated)
         }
-        let title = Findings.trend(points.map { .init(week: $0.week, share: $0.share.number?.value) })
+        let title = Findings.trend(
+            points.map {
+                .init(week: $0.week, share: $0.share.number.flatMap { $0.hasPoint ? $0.value : nil })
+            })
         let latest = points.last { $0.share.number != nil }
         let end = trend.forecast.last
         let forecast = end.map {
