@@ -54,7 +54,10 @@ package struct ChangeLoad: Chart {
             caption: "Changes by team", header: ["For", "Change", "From", "To", "Weight, 1 to 3"],
             rows: rows.flatMap { row in
                 row.bars.map {
-                    [row.name, $0.initiative, "\($0.from)", $0.to.map { "\($0)" } ?? "no end known", "\($0.weight)"]
+                    [
+                        row.name, $0.initiative, "\($0.from)", $0.to.map { "\($0)" } ?? "no end known",
+                        "\($0.weight)",
+                    ]
                 }
                     + row.free.map { [row.name, "free", "\($0.lowerBound)", "\($0.upperBound)", "–"] }
             })
@@ -70,21 +73,26 @@ package struct ChangeLoad: Chart {
         let heights = lanes.map { Double(max($0.count, 1)) * 22 + (isNarrow ? 32 : 12) }
         let bottom = top + heights.reduce(0, +)
         axis.draw(top: top, bottom: bottom, on: &canvas)
+        axis.drawPresent(asOf, top: top, bottom: bottom, on: &canvas)
         var y = top
         for (index, row) in rows.enumerated() {
             canvas.line(0, y, column.rawValue, y, stroke: .hairline)
             let start = y + (isNarrow ? 26 : 6)
             if isNarrow {
-                canvas.text(row.name, 0, y + 18, size: 13, isStrong: true, hasHalo: true)
+                canvas.text(
+                    TextFit.shortened(row.name, size: 13, width: column.rawValue, isStrong: true), 0, y + 18,
+                    size: 13, isStrong: true, hasHalo: true)
             } else {
                 canvas.text(TextFit.shortened(row.name, size: 14, width: 140), 0, start + 15, size: 14)
             }
             for window in row.free {
                 let (left, right) = (axis(window.lowerBound), axis(window.upperBound.advanced(by: 1)))
                 let height = Double(max(lanes[index].count, 1)) * 22 - 3
-                canvas.rect(left, start, right - left, height, fill: .token(.paper), stroke: .token(.moving), strokeWidth: 1.5)
+                canvas.rect(
+                    left, start, right - left, height, fill: .token(.paper), stroke: .token(.ink),
+                    strokeWidth: 1.5, dash: "5 3")
                 if right - left > 34 {
-                    canvas.text("free", left + 5, start + 14, size: 12, fill: .moving, isStrong: true)
+                    canvas.text("free", left + 5, start + 14, size: 12, isStrong: true)
                 }
             }
             for (lane, bars) in lanes[index].enumerated() {
@@ -92,10 +100,13 @@ package struct ChangeLoad: Chart {
             }
             y += heights[index]
         }
-        axis.drawPresent(asOf, top: top, bottom: bottom, on: &canvas)
-        canvas.text(
-            "darker: weighs more (1 to 3)", 0, bottom + 52, size: 12, fill: .quiet)
-        return canvas.finished(height: bottom + 58, title: title, description: description)
+        var height = bottom + 40
+        let key = "darker: weighs more (1 to 3); arrow: no end known; dashed: free"
+        for line in TextFit.lines(key, size: 12, width: column.rawValue) {
+            height += 16
+            canvas.text(line, 0, height - 4, size: 12, fill: .quiet)
+        }
+        return canvas.finished(height: height, title: title, description: description)
     }
 
     private func draw(_ bar: Bar, y: Double, axis: TimeAxis, on canvas: inout Canvas) {
@@ -105,7 +116,9 @@ package struct ChangeLoad: Chart {
         let fill = shades[max(0, min(2, bar.weight - 1))]
         canvas.rect(left, y, right - left, 19, fill: .token(fill), stroke: .token(.quiet))
         if bar.to == nil {
-            canvas.path([(right - 8, y + 4), (right - 3, y + 9.5), (right - 8, y + 15)], stroke: .token(.ink), strokeWidth: 1.5)
+            canvas.path(
+                [(right - 8, y + 4), (right - 3, y + 9.5), (right - 8, y + 15)], stroke: .token(.ink),
+                strokeWidth: 1.5)
         }
         let words = TextFit.width(bar.initiative, size: 12)
         if words + 18 <= right - left {
@@ -115,7 +128,9 @@ package struct ChangeLoad: Chart {
         } else if left - 4 - words >= axis.scale.from {
             canvas.text(bar.initiative, left - 4, y + 14, size: 12, anchor: .end, hasHalo: true)
         } else {
-            canvas.text(TextFit.shortened(bar.initiative, size: 12, width: right - left - 10), left + 5, y + 14, size: 12)
+            canvas.text(
+                TextFit.shortened(bar.initiative, size: 12, width: right - left - 10), left + 5, y + 14,
+                size: 12)
         }
     }
 

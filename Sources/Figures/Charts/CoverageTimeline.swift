@@ -66,18 +66,23 @@ package struct CoverageTimeline: Chart {
         let last = max(rows.map(\.to).max() ?? asOf, asOf)
         let axis = TimeAxis(
             from: first, to: last, left: isNarrow ? 1 : 196, right: column.rawValue - 2)
-        let step = isNarrow ? 48.0 : 34.0
+        let step = isNarrow ? 48.0 : 38.0
         let top = 22.0
         let bottom = top + step * Double(rows.count)
         axis.draw(top: top, bottom: bottom, on: &canvas)
+        axis.drawPresent(asOf, top: top, bottom: bottom, on: &canvas)
         for (index, row) in rows.enumerated() {
             let y = top + step * Double(index) + (isNarrow ? 23 : 6)
             if isNarrow {
                 canvas.text(
-                    TextFit.shortened(row.name, size: 13, width: column.rawValue), 0, y - 5, size: 13,
+                    TextFit.shortened(row.name, size: 13, width: column.rawValue, isStrong: true), 0, y - 5,
+                    size: 13,
                     isStrong: true, hasHalo: true)
             } else {
-                canvas.text(TextFit.shortened(row.name, size: 14, width: 184), 0, y + 16, size: 14)
+                let lines = TextFit.lines(row.name, size: 13, width: 188, limit: 2)
+                for (place, line) in lines.enumerated() {
+                    canvas.text(line, 0, y + (lines.count == 1 ? 16 : 9 + Double(place) * 15), size: 13)
+                }
             }
             let (from, to) = (axis(row.from), max(axis(row.to), axis(row.from) + 3))
             let fill: Canvas.Paint =
@@ -96,9 +101,8 @@ package struct CoverageTimeline: Chart {
                 row.label, isInside ? from + 6 : isBefore ? from - 6 : to + 6, y + 15, size: 12,
                 anchor: isBefore ? .end : .start, hasHalo: !isInside || row.sight == .none)
         }
-        axis.drawPresent(asOf, top: top, bottom: bottom, on: &canvas)
-        return canvas.finished(
-            height: drawKey(y: bottom + 52, column: column, on: &canvas), title: title, description: description)
+        let height = drawKey(y: bottom + 52, column: column, on: &canvas)
+        return canvas.finished(height: height, title: title, description: description)
     }
 
     private func drawKey(y: Double, column: Column, on canvas: inout Canvas) -> Double {

@@ -108,7 +108,7 @@ package struct HabitTrendChart: Chart {
     }
 
     private func drawGround(_ frame: Frame, ticks: [Double], column: Column, on canvas: inout Canvas) {
-        canvas.text("people with a habit, % of everybody", 0, 12, size: 12, fill: .quiet)
+        canvas.text("people with a habit, % of everybody, by week", 0, 12, size: 12, fill: .quiet)
         for tick in ticks {
             let y = frame.y(tick)
             canvas.line(frame.x.from, y, frame.x.to, y, stroke: tick == 0 ? .quiet : .hairline)
@@ -123,7 +123,9 @@ package struct HabitTrendChart: Chart {
         var hasLabel = false
         for run in runs(where: { $0.isMandated }) {
             let (from, to) = (frame.x(Double(run.0.number)) - half, frame.x(Double(run.1.number)) + half)
-            canvas.rect(from, frame.top - 16, to - from, frame.bottom - frame.top + 16, fill: .token(.hairline), opacity: 0.7)
+            canvas.rect(
+                from, frame.top - 16, to - from, frame.bottom - frame.top + 16, fill: .token(.hairline),
+                opacity: 0.7)
             if !hasLabel {
                 let width = TextFit.width("use was ordered", size: 12)
                 canvas.text(
@@ -137,16 +139,23 @@ package struct HabitTrendChart: Chart {
             let (left, right) = (max(from, frame.x.from), min(to, frame.x.to))
             canvas.rect(left, frame.top, right - left, frame.bottom - frame.top, fill: .hatch)
             let words = points.first { $0.week == run.0 }?.share.text ?? ""
-            let width = TextFit.width(words, size: 12)
+            let width = TextFit.width(words, size: 12, isStrong: true) + 6
             let x = min(max((left + right) / 2, frame.x.from + width / 2), frame.x.to - width / 2)
-            canvas.text(words, x, (frame.top + frame.bottom) / 2, size: 12, anchor: .middle, isStrong: true, hasHalo: true)
+            canvas.text(
+                words, x, (frame.top + frame.bottom) / 2, size: 12, anchor: .middle, isStrong: true,
+                hasHalo: true)
         }
     }
 
     private func drawThreshold(_ frame: Frame, on canvas: inout Canvas) {
         let y = frame.y(threshold.value)
         canvas.line(frame.x.from, y, frame.x.to, y, stroke: .ink, dash: "2 4")
-        canvas.text(threshold.text, frame.x.from + 4, y - 6, size: 12, hasHalo: true)
+        let fanTop = fan.last.map { frame.y.clamped($0.outer.high) } ?? frame.bottom
+        // The fan's label stands at the right; where both would meet, this one goes left.
+        let isRight = (fanTop - 12 - y).magnitude > 18
+        canvas.text(
+            threshold.text, isRight ? frame.x.to : frame.x.from + 4, y - 6, size: 12,
+            anchor: isRight ? .end : .start, hasHalo: true)
     }
 
     private func drawFan(_ frame: Frame, on canvas: inout Canvas) {
@@ -156,7 +165,9 @@ package struct HabitTrendChart: Chart {
         let start = (x: frame.x(Double(last.week.number)), y: frame.y.clamped(number.value))
         func band(_ interval: (FanPoint) -> Interval, opacity: Double) {
             let upper = fan.map { (frame.x(Double($0.week.number)), frame.y.clamped(interval($0).high)) }
-            let lower = fan.reversed().map { (frame.x(Double($0.week.number)), frame.y.clamped(interval($0).low)) }
+            let lower = fan.reversed().map {
+                (frame.x(Double($0.week.number)), frame.y.clamped(interval($0).low))
+            }
             canvas.path([start] + upper + lower, isClosed: true, fill: .token(.accent), opacity: opacity)
         }
         band(\.outer, opacity: 0.18)
@@ -186,14 +197,23 @@ package struct HabitTrendChart: Chart {
             run = []
         }
         for point in points {
-            if let number = point.share.number {
-                run.append((frame.x(Double(point.week.number)), number))
+            let x = frame.x(Double(point.week.number))
+            if let number = point.share.number, number.hasPoint {
+                run.append((x, number))
             } else {
                 finish()
             }
+            if let number = point.share.number, !number.hasPoint, let low = number.low, let high = number.high
+            {
+                canvas.line(
+                    x, frame.y.clamped(low), x, frame.y.clamped(high), stroke: .ink, strokeWidth: 3,
+                    opacity: 0.3)
+            }
         }
         finish()
-        if let last = points.last(where: { $0.share.number != nil }), let number = last.share.number {
+        if let last = points.last(where: { $0.share.number?.hasPoint ?? false }),
+            let number = last.share.number
+        {
             let (x, y) = (frame.x(Double(last.week.number)), frame.y.clamped(number.value))
             canvas.circle(x, y, radius: 4, fill: .token(.ink), stroke: .token(.paper), strokeWidth: 1.5)
             let width = TextFit.width(number.text, size: 14)
@@ -221,17 +241,16 @@ package struct HabitTrendChart: Chart {
             if isYear { canvas.text("\(parts.year)", x, frame.bottom + 33, size: 12, fill: .quiet) }
             lastEnd = x + width + 8
         }
-        canvas.text("week", frame.x.to, frame.bottom + 33, size: 12, fill: .quiet, anchor: .end)
     }
 
     private func drawInstrumentChanges(_ frame: Frame, column: Column, on canvas: inout Canvas) -> Double {
         var y = frame.bottom + 44
         for (index, change) in instrumentChanges.enumerated() {
             let x = frame.x.clamped(Double(change.day.number + 3) / 7)
-            canvas.line(x, frame.top + 8, x, frame.bottom, stroke: .ink, dash: "1 3")
-            canvas.circle(x, frame.top + 4, radius: 8, fill: .token(.paper), stroke: .token(.ink))
-            canvas.text("\(index + 1)", x, frame.top + 8, size: 12, anchor: .middle, isStrong: true)
-            let words = "\(index + 1)  \(change.day.short): \(change.what)"
+            canvas.line(x, frame.top + 22, x, frame.bottom, stroke: .ink, dash: "1 3")
+            canvas.circle(x, frame.top + 14, radius: 8, fill: .token(.paper), stroke: .token(.ink))
+            canvas.text("\(index + 1)", x, frame.top + 18, size: 12, anchor: .middle, isStrong: true)
+            let words = "(\(index + 1)) \(change.day.short): \(change.what)"
             for line in TextFit.lines(words, size: 12, width: column.rawValue - 4) {
                 y += 16
                 canvas.text(line, 0, y - 4, size: 12)

@@ -77,7 +77,8 @@ package struct HeatTable: Sendable {
             if place == reasons.count { reasons.append(reason) }
             return "<sup>\(place + 1)</sup>"
         }
-        var text = "<table class=\"heat\">\n<caption>\(Markup.escaped(caption))</caption>\n<thead><tr><th scope=\"col\">Group</th>"
+        var text =
+            "<table class=\"heat\">\n<caption>\(Markup.escaped(caption))</caption>\n<thead><tr><th scope=\"col\">Group</th>"
         for measure in measures {
             let hint = measure.hint.map { "<small>\(Markup.escaped($0))</small>" } ?? ""
             text += "<th scope=\"col\">\(Markup.escaped(measure.name))\(hint)</th>"
@@ -87,7 +88,8 @@ package struct HeatTable: Sendable {
             text += "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(measures.count + 1)\">"
             text += "\(Markup.escaped(section.name))</th></tr>\n"
             for row in section.rows {
-                text += "<tr><th scope=\"row\">\(Markup.escaped(row.name))<small>\(Markup.escaped(row.small))</small></th>"
+                text +=
+                    "<tr><th scope=\"row\">\(Markup.escaped(row.name))<small>\(Markup.escaped(row.small))</small></th>"
                 for cell in row.cells {
                     switch cell.reading {
                     case .shown(let number):

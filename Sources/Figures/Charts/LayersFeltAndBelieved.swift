@@ -44,9 +44,12 @@ package struct LayersFeltAndBelieved: Chart {
 
     package var table: DataTable {
         DataTable(
-            caption: "Share that agrees, by layer", header: ["Question", "Layer", "Felt", "Believed of others"],
+            caption: "Share that agrees, by layer",
+            header: ["Question", "Layer", "Felt", "Believed of others"],
             rows: rows.flatMap { row in
-                row.marks.map { [row.label, $0.layer, $0.felt.fullText, $0.believed?.fullText ?? "not asked"] }
+                row.marks.map {
+                    [row.label, $0.layer, $0.felt.fullText, $0.believed?.fullText ?? "not asked"]
+                }
             })
     }
 
@@ -55,7 +58,7 @@ package struct LayersFeltAndBelieved: Chart {
         var canvas = Canvas(id: id, width: column.rawValue)
         let isNarrow = column.isNarrow
         let x = Scale(
-            domain: 0...1, from: isNarrow ? 92 : 316, to: column.rawValue - (isNarrow ? 44 : 56))
+            domain: 0...1, from: isNarrow ? 92 : 316, to: column.rawValue - 84)
         var y = 34.0
         canvas.text("share that agrees, %", x.to, 12, size: 12, fill: .quiet, anchor: .end)
         for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
@@ -64,13 +67,15 @@ package struct LayersFeltAndBelieved: Chart {
         }
         for row in rows {
             let lines = TextFit.lines(
-                row.label, size: 14, width: isNarrow ? column.rawValue : 196, limit: isNarrow ? 2 : 3)
+                row.label, size: 14, width: isNarrow ? column.rawValue : 196, limit: 4, isStrong: true)
             canvas.line(0, y + 2, column.rawValue, y + 2, stroke: .hairline)
             for (index, line) in lines.enumerated() {
                 canvas.text(line, 0, y + 20 + Double(index) * 18, size: 14, isStrong: true)
             }
             let top = isNarrow ? y + 8 + Double(lines.count) * 18 : y + 6
-            let lanes = row.marks.flatMap { mark in mark.believed == nil ? [(mark, false)] : [(mark, false), (mark, true)] }
+            let lanes = row.marks.flatMap { mark in
+                mark.believed == nil ? [(mark, false)] : [(mark, false), (mark, true)]
+            }
             for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
                 canvas.line(x(tick), top, x(tick), top + 20 * Double(lanes.count), stroke: .hairline)
             }
@@ -94,21 +99,28 @@ package struct LayersFeltAndBelieved: Chart {
         guard let number = reading.number else {
             canvas.rect(x.from, y - 6, x.to - x.from, 12, fill: .hatch, opacity: 0.6)
             canvas.text(
-                reading.text, (x.from + x.to) / 2, y + 4, size: 12, fill: .quiet, anchor: .middle, hasHalo: true)
+                reading.text, (x.from + x.to) / 2, y + 4, size: 12, fill: .quiet, anchor: .middle,
+                hasHalo: true)
             return
         }
         if isBelieved, let fact {
-            canvas.line(x.clamped(fact), y, x.clamped(number.value), y, stroke: .ink, strokeWidth: 1.5, dash: "3 3")
+            canvas.line(
+                x.clamped(fact), y, x.clamped(number.value), y, stroke: .ink, strokeWidth: 1.5, dash: "3 3")
             canvas.line(x.clamped(fact), y - 5, x.clamped(fact), y + 5, stroke: .ink, strokeWidth: 1.5)
         } else if let low = number.low, let high = number.high {
-            canvas.line(x.clamped(low), y, x.clamped(high), y, stroke: mark.colour, strokeWidth: 3, opacity: 0.55)
+            canvas.line(
+                x.clamped(low), y, x.clamped(high), y, stroke: mark.colour, strokeWidth: 3, opacity: 0.55)
         }
-        if number.hasPoint {
-            canvas.mark(
-                mark.shape, x.clamped(number.value), y, size: 11,
-                fill: .token(isBelieved ? .paper : mark.colour),
-                stroke: .token(isBelieved ? mark.colour : .paper), strokeWidth: isBelieved ? 2.2 : 1)
+        guard number.hasPoint else {
+            // Only a band may be said: its words, and no point.
+            canvas.text(
+                number.label, (x.from + x.to) / 2, y + 4, size: 12, anchor: .middle, hasHalo: true)
+            return
         }
-        canvas.text(Printed.percent(number.value), x.to + 10, y + 4, size: 12, fill: isBelieved ? .quiet : .ink)
+        canvas.mark(
+            mark.shape, x.clamped(number.value), y, size: 11,
+            fill: .token(isBelieved ? .paper : mark.colour),
+            stroke: .token(isBelieved ? mark.colour : .paper), strokeWidth: isBelieved ? 2.2 : 1)
+        canvas.text(number.label, x.to + 10, y + 4, size: 12, fill: isBelieved ? .quiet : .ink)
     }
 }

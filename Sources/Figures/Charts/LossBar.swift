@@ -77,9 +77,9 @@ package struct LossBar: Chart {
             previous = stage.people.number.map { scale.clamped($0.value) }
             y += bar
         }
-        if case .shown(let unseen) = cannotBeSeen, unseen.value > 0 {
+        if cannotBeSeen.number?.value != 0 {
             canvas.rect(left, y + 12, 14, 12, fill: .hatch, stroke: .token(.quiet))
-            canvas.text("cannot be seen: \(unseen.text)", left + 20, y + 22, size: 12, fill: .quiet)
+            canvas.text("cannot be seen: \(cannotBeSeen.text)", left + 20, y + 22, size: 12, fill: .quiet)
             y += 28
         }
         return canvas.finished(height: y + 2, title: title, description: description)
@@ -92,7 +92,8 @@ package struct LossBar: Chart {
         guard let number = people.number else {
             canvas.rect(left, y, scale.to, bar, fill: .hatch, stroke: .token(.quiet))
             let words = people.text
-            canvas.rect(left + 6, y + 7, TextFit.width(words, size: 13) + 12, 19, fill: .token(.paper), radius: 3)
+            canvas.rect(
+                left + 6, y + 7, TextFit.width(words, size: 13) + 12, 19, fill: .token(.paper), radius: 3)
             canvas.text(words, left + 12, y + bar / 2 + 5, size: 13)
             return
         }
@@ -104,7 +105,7 @@ package struct LossBar: Chart {
             }
         }
         canvas.rect(left, y, max(length, 1), bar, fill: .token(fill), stroke: .token(.quiet))
-        let needed = TextFit.width(number.text, size: 14) + 16
+        let needed = TextFit.width(number.text, size: 14, isStrong: true) + 12
         let isInside = needed <= length
         canvas.text(
             number.text, isInside ? left + 8 : left + length + 8, y + bar / 2 + 5, size: 14,

@@ -54,9 +54,9 @@ package struct PowerCurve: Chart {
                 "\(Printed.people(none)) on no day", x(1) + 6, max(y(Double(none)) + 12, top), size: 14,
                 isStrong: true, hasHalo: true)
         }
-        if let median, people.indices.contains(median) {
+        if let median, median > 0, people.indices.contains(median) {
             let at = x(Double(median) + 0.5)
-            let words = "half use it on \(median) days or fewer"
+            let words = "half use it on \(median == 1 ? "1 day" : "\(median) days") or fewer"
             let length = TextFit.width(words, size: 12)
             canvas.line(at, top - 14, at, bottom, stroke: .ink, dash: "3 3")
             canvas.text(

@@ -39,13 +39,13 @@ package struct ProbabilityBars: Chart {
     package func draw(id: String, in column: Column) -> SVG {
         let width = Column.narrow.rawValue
         var canvas = Canvas(id: id, width: width)
-        let x = Scale(domain: 0...1, from: 124, to: width - 1)
+        let x = Scale(domain: 0...1, from: 146, to: width - 1)
         for (index, row) in rows.enumerated() {
             let y = 18 + Double(index) * 30
             canvas.mark(row.shape, 9, y, size: 13, fill: .token(row.colour))
             canvas.text(row.name, 24, y + 5, size: 14)
             canvas.text(
-                Printed.decimal(row.probability), 114, y + 5, size: 14, anchor: .end, isStrong: index == 0)
+                Printed.decimal(row.probability), 134, y + 5, size: 14, anchor: .end, isStrong: index == 0)
             canvas.rect(x.from, y - 8, x.to - x.from, 16, fill: .token(.wash), stroke: .token(.hairline))
             canvas.rect(
                 x.from, y - 8, max(x.clamped(row.probability) - x.from, 1.5), 16, fill: .token(row.colour))

@@ -38,29 +38,34 @@ package struct SeverityDots: Chart {
         var canvas = Canvas(id: id, width: column.rawValue)
         let isNarrow = column.isNarrow
         let x = Scale(
-            domain: 0...1, from: isNarrow ? 8 : 246, to: isNarrow ? column.rawValue - 8 : column.rawValue - 120)
+            domain: 0...1, from: isNarrow ? 8 : 246,
+            to: isNarrow ? column.rawValue - 8 : column.rawValue - 120)
         let step = isNarrow ? 50.0 : 34.0
         let top = 20.0
         let bottom = top + step * Double(rows.count)
         for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
             canvas.line(x(tick), top, x(tick), bottom, stroke: .hairline)
         }
-        if !isNarrow { canvas.text("ranks first", column.rawValue, 12, size: 12, fill: .quiet, anchor: .end) }
         for (index, row) in rows.enumerated() {
             let y = top + step * Double(index) + (isNarrow ? 34 : step / 2)
             let colour: Token = row.isNamed ? .ink : .quiet
             if isNarrow {
                 let right = TextFit.width(row.first, size: 12) + 8
                 canvas.text(
-                    TextFit.shortened(row.name, size: 13, width: column.rawValue - right), 0, y - 16, size: 13,
+                    TextFit.shortened(row.name, size: 13, width: column.rawValue - right, isStrong: true), 0,
+                    y - 16,
+                    size: 13,
                     fill: colour, isStrong: row.isNamed, hasHalo: true)
-                canvas.text(row.first, column.rawValue, y - 16, size: 12, fill: colour, anchor: .end, hasHalo: true)
+                canvas.text(
+                    row.first, column.rawValue, y - 16, size: 12, fill: colour, anchor: .end, hasHalo: true)
             } else {
                 canvas.text(
-                    TextFit.shortened(row.name, size: 14, width: 232), 0, y + 5, size: 14, fill: colour,
+                    TextFit.shortened(row.name, size: 14, width: 232, isStrong: true), 0, y + 5, size: 14,
+                    fill: colour,
                     isStrong: row.isNamed)
                 canvas.text(
-                    row.first, column.rawValue, y + 5, size: 14, fill: colour, anchor: .end, isStrong: row.isNamed)
+                    row.first, column.rawValue, y + 5, size: 14, fill: colour, anchor: .end,
+                    isStrong: row.isNamed)
             }
             draw(row.severity, colour: colour, x: x, y: y, on: &canvas)
         }
@@ -76,7 +81,8 @@ package struct SeverityDots: Chart {
         guard let number = severity.number else {
             canvas.rect(x.from, y - 6, x.to - x.from, 12, fill: .hatch, opacity: 0.6)
             canvas.text(
-                severity.text, (x.from + x.to) / 2, y + 4, size: 12, fill: .quiet, anchor: .middle, hasHalo: true)
+                severity.text, (x.from + x.to) / 2, y + 4, size: 12, fill: .quiet, anchor: .middle,
+                hasHalo: true)
             return
         }
         if let low = number.low, let high = number.high {

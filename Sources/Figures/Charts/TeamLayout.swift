@@ -29,7 +29,8 @@ enum TeamLayout {
         let distances = paths(sizes.count, links)
         for _ in 0..<120 { points = majorised(points, distances) }
         var boxes = fitted(points, sizes: sizes, width: width, height: height)
-        for _ in 0..<400 where !pushApart(&boxes, width: width, height: height) { break }
+        var rounds = 0
+        while rounds < 400, pushApart(&boxes, width: width, height: height) { rounds += 1 }
         return boxes.map { ($0.x, $0.y) }
     }
 
@@ -49,7 +50,7 @@ enum TeamLayout {
         }
     }
 
-    /// Steps along ties from every team to every other; teams without a way between them lie a little beyond the longest.
+    /// Steps along ties from every team to every other; teams without a way between them lie half a step beyond the longest.
     private static func paths(_ count: Int, _ links: [(from: Int, to: Int)]) -> [[Double]] {
         let far = 1_000_000.0
         var distance = [[Double]](repeating: [Double](repeating: far, count: count), count: count)
@@ -61,12 +62,13 @@ enum TeamLayout {
         for middle in 0..<count {
             for from in 0..<count where distance[from][middle] < far {
                 for to in 0..<count {
-                    distance[from][to] = min(distance[from][to], distance[from][middle] + distance[middle][to])
+                    distance[from][to] = min(
+                        distance[from][to], distance[from][middle] + distance[middle][to])
                 }
             }
         }
         let longest = distance.flatMap { $0 }.filter { $0 < far }.max() ?? 1
-        return distance.map { $0.map { $0 < far ? $0 : max(longest, 1) * 1.3 } }
+        return distance.map { $0.map { $0 < far ? $0 : max(longest, 1) + 0.5 } }
     }
 
     /// One step of majorisation: every point moves to the mean of where the others want it.
@@ -89,22 +91,31 @@ enum TeamLayout {
         }
     }
 
+    /// Points on the paper: 0.6 of where each lies, 0.4 of its rank, so that outliers do not leave the paper empty.
     private static func fitted(
-        _ points: [(x: Double, y: Double)], sizes: [(halfWidth: Double, halfHeight: Double)], width: Double,
-        height: Double
+        _ points: [(x: Double, y: Double)], sizes: [(halfWidth: Double, halfHeight: Double)],
+        width: Double, height: Double
     ) -> [Box] {
-        let (xs, ys) = (points.map(\.x), points.map(\.y))
-        let (left, right) = (xs.min() ?? 0, xs.max() ?? 0)
-        let (top, bottom) = (ys.min() ?? 0, ys.max() ?? 0)
-        return zip(points, sizes).map { point, size in
-            func place(_ value: Double, _ low: Double, _ high: Double, _ room: Double, _ half: Double) -> Double {
-                high - low < 1e-9 ? room / 2 : half + (value - low) / (high - low) * max(room - 2 * half, 0)
-            }
+        let (xs, ys) = (spread(points.map(\.x)), spread(points.map(\.y)))
+        return points.indices.map { index in
+            let (halfWidth, halfHeight) = sizes[index]
             return Box(
-                x: place(point.x, left, right, width, size.halfWidth),
-                y: place(point.y, top, bottom, height, size.halfHeight), halfWidth: size.halfWidth,
-                halfHeight: size.halfHeight)
+                x: halfWidth + xs[index] * max(width - 2 * halfWidth, 0),
+                y: halfHeight + ys[index] * max(height - 2 * halfHeight, 0), halfWidth: halfWidth,
+                halfHeight: halfHeight)
         }
+    }
+
+    /// Values brought to 0...1; values that are all the same come to the middle.
+    private static func spread(_ values: [Double]) -> [Double] {
+        let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+        guard high - low > 1e-9 else { return values.map { _ in 0.5 } }
+        let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+        var result = values.map { 0.6 * ($0 - low) / (high - low) }
+        for (rank, index) in order.enumerated() {
+            result[index] += 0.4 * Double(rank) / Double(values.count - 1)
+        }
+        return result
     }
 
     /// Moves every pair that overlaps apart along the shorter way; false once none does.
@@ -128,8 +139,10 @@ enum TeamLayout {
             }
         }
         for i in boxes.indices {
-            boxes[i].x = min(max(boxes[i].x, boxes[i].halfWidth), max(width - boxes[i].halfWidth, boxes[i].halfWidth))
-            boxes[i].y = min(max(boxes[i].y, boxes[i].halfHeight), max(height - boxes[i].halfHeight, boxes[i].halfHeight))
+            boxes[i].x = min(
+                max(boxes[i].x, boxes[i].halfWidth), max(width - boxes[i].halfWidth, boxes[i].halfWidth))
+            boxes[i].y = min(
+                max(boxes[i].y, boxes[i].halfHeight), max(height - boxes[i].halfHeight, boxes[i].halfHeight))
         }
         return hasMoved
     }

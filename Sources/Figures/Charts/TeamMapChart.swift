@@ -51,7 +51,8 @@ package struct TeamMapChart: Chart {
         self.description = description
         self.nodes = nodes
         self.links = links.filter {
-            nodes.indices.contains($0.from) && nodes.indices.contains($0.to) && $0.from != $0.to && $0.weight > 0
+            nodes.indices.contains($0.from) && nodes.indices.contains($0.to) && $0.from != $0.to
+                && $0.weight > 0
         }
         self.lineMeaning = lineMeaning
     }
@@ -78,7 +79,7 @@ package struct TeamMapChart: Chart {
         let radii = nodes.map { node in
             max(8, biggest * ((node.people.number?.value ?? largest / 8) / max(largest, 1)).squareRoot())
         }
-        let names = nodes.map { TextFit.shortened($0.name, size: 12, width: column.isNarrow ? 96 : 130) }
+        let names = nodes.map { TextFit.shortened($0.name, size: 12, width: column.isNarrow ? 112 : 140) }
         let sizes = zip(names, radii).map { name, radius in
             (max(radius, TextFit.width(name, size: 12) / 2) + 5, radius + 22)
         }
@@ -96,14 +97,14 @@ package struct TeamMapChart: Chart {
         for (index, node) in nodes.enumerated() {
             draw(node, name: names[index], at: places[index], radius: radii[index], on: &canvas)
         }
-        return canvas.finished(
-            height: drawKey(y: height + 14, column: column, on: &canvas), title: title, description: description)
+        let bottom = drawKey(y: height + 14, column: column, on: &canvas)
+        return canvas.finished(height: bottom, title: title, description: description)
     }
 
     /// Enough paper for the labels, with air between them.
     private func mapHeight(_ sizes: [(Double, Double)], column: Column) -> Double {
         let area = sizes.reduce(0) { $0 + 4 * $1.0 * $1.1 }
-        return max(column.isNarrow ? 300 : 360, area * (column.isNarrow ? 2.0 : 2.4) / column.rawValue)
+        return max(column.isNarrow ? 300 : 360, area * (column.isNarrow ? 1.7 : 2.0) / column.rawValue)
     }
 
     private func draw(
@@ -113,10 +114,11 @@ package struct TeamMapChart: Chart {
         let fill: Canvas.Paint = node.habit.number.map { .token(Token.ramp(for: $0.value)) } ?? .hatch
         canvas.circle(place.x, y, radius: radius, fill: fill, stroke: .token(.quiet))
         if node.isOutOfSight {
-            canvas.circle(place.x, y, radius: radius + 2.5, fill: .none, stroke: .token(.phase2), strokeWidth: 3)
+            canvas.circle(place.x, y, radius: radius + 2.5, fill: .none, stroke: .token(.ink), strokeWidth: 3)
         }
-        if let number = node.habit.number, radius >= 15 {
-            canvas.text(Printed.percent(number.value), place.x, y + 4, size: 12, anchor: .middle, isStrong: true)
+        if let number = node.habit.number, number.hasPoint, radius >= 15 {
+            canvas.text(
+                Printed.percent(number.value), place.x, y + 4, size: 12, anchor: .middle, isStrong: true)
         }
         canvas.text(name, place.x, y + radius + 16, size: 12, anchor: .middle, hasHalo: true)
     }
@@ -136,12 +138,14 @@ package struct TeamMapChart: Chart {
         let shade = "habit: none to everybody"
         let first = room(for: shade, mark: 75)
         for (index, step) in steps.enumerated() {
-            canvas.rect(first + Double(index) * 15 + 0.5, line - 10, 15, 12, fill: .token(step), stroke: .token(.quiet))
+            canvas.rect(
+                first + Double(index) * 15 + 0.5, line - 10, 15, 12, fill: .token(step),
+                stroke: .token(.quiet))
         }
         canvas.text(shade, first + 83, line, size: 12, fill: .quiet)
-        let outline = "most others have nobody in sight"
+        let outline = "ring: most others have nobody in sight"
         let second = room(for: outline, mark: 16)
-        canvas.circle(second + 8, line - 4, radius: 6.5, fill: .none, stroke: .token(.phase2), strokeWidth: 3)
+        canvas.circle(second + 8, line - 4, radius: 6.5, fill: .none, stroke: .token(.ink), strokeWidth: 3)
         canvas.text(outline, second + 24, line, size: 12, fill: .quiet)
         let third = room(for: lineMeaning, mark: 20)
         canvas.line(third, line - 4, third + 20, line - 4, stroke: .quiet, strokeWidth: 3, opacity: 0.45)

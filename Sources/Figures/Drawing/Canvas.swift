@@ -53,7 +53,8 @@ struct Canvas {
 
     /// A chain of straight lines, closed where asked for.
     mutating func path(
-        _ points: [(x: Double, y: Double)], isClosed: Bool = false, fill: Paint = .none, stroke: Paint = .none,
+        _ points: [(x: Double, y: Double)], isClosed: Bool = false, fill: Paint = .none,
+        stroke: Paint = .none,
         strokeWidth: Double = 1, opacity: Double = 1, dash: String? = nil
     ) {
         guard points.count > 1 else { return }
@@ -127,7 +128,8 @@ struct Canvas {
             text += "<defs><pattern id=\"\(id)-hatch\" width=\"6\" height=\"6\""
             text += " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
             text += "<rect width=\"6\" height=\"6\" class=\"f-paper\" fill=\"\(Token.paper.light)\"/>"
-            text += "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" class=\"s-quiet\" stroke=\"\(Token.quiet.light)\""
+            text +=
+                "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" class=\"s-quiet\" stroke=\"\(Token.quiet.light)\""
             text += " stroke-width=\"1.5\"/></pattern></defs>\n"
         }
         return SVG(text: text + body + "</svg>", width: width, height: height)
@@ -146,7 +148,8 @@ struct Canvas {
         case .none: return (role == "fill" ? " fill=\"none\"" : "", "")
         case .token(let token):
             return (
-                Markup.attribute(role, token.light) + stroke, "\(role == "fill" ? "f" : "s")-\(token.rawValue)"
+                Markup.attribute(role, token.light) + stroke,
+                "\(role == "fill" ? "f" : "s")-\(token.rawValue)"
             )
         case .hatch:
             hasHatch = true
@@ -160,7 +163,8 @@ struct Canvas {
     ) {
         let (inside, outline) = (paint("fill", fill), paint("stroke", stroke, width: strokeWidth))
         let classes = [inside.1, outline.1].filter { !$0.isEmpty }.joined(separator: " ")
-        body += "<\(name)" + (classes.isEmpty ? "" : " class=\"\(classes)\"") + attributes + inside.0 + outline.0
+        body +=
+            "<\(name)" + (classes.isEmpty ? "" : " class=\"\(classes)\"") + attributes + inside.0 + outline.0
         if opacity < 1 { body += Markup.attribute("opacity", Printed.decimal(opacity)) }
         if let dash { body += Markup.attribute("stroke-dasharray", dash) }
         body += "/>\n"

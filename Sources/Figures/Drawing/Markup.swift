@@ -16,7 +16,9 @@ package enum Markup {
             case "'": result += "&#39;"
             case "\t", "\n": result.unicodeScalars.append(scalar)
             default:
-                if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value), scalar.value & 0xFFFE != 0xFFFE {
+                if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value),
+                    scalar.value & 0xFFFE != 0xFFFE
+                {
                     result.unicodeScalars.append(scalar)
                 }
             }

@@ -6,18 +6,25 @@ package struct Number: Hashable, Sendable {
     package let high: Double?
     /// How readers see it, for example "18 % (15–21 %)".
     package let text: String
+    /// The same without its interval, for marks with little room, for example "about 20 %".
+    package let label: String
     /// False where only a band may be said: the interval is drawn, no point.
     package let hasPoint: Bool
 
     /// A number.
     /// - Precondition: everything is finite, so that no NaN can reach a drawing.
-    package init(_ value: Double, low: Double? = nil, high: Double? = nil, text: String, hasPoint: Bool = true) {
+    package init(
+        _ value: Double, low: Double? = nil, high: Double? = nil, text: String, label: String? = nil,
+        hasPoint: Bool = true
+    ) {
         precondition(
-            value.isFinite && (low ?? 0).isFinite && (high ?? 0).isFinite, "a chart takes finite numbers only")
+            value.isFinite && (low ?? 0).isFinite && (high ?? 0).isFinite, "a chart takes finite numbers only"
+        )
         self.value = value
         self.low = low
         self.high = high
         self.text = text
+        self.label = label ?? text
         self.hasPoint = hasPoint
     }
 }

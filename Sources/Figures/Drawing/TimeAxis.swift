@@ -43,9 +43,9 @@ struct TimeAxis {
         let x = self(day)
         canvas.line(x, top, x, bottom, stroke: .accent, strokeWidth: 2)
         let words = day.short
-        let width = TextFit.width(words, size: 12)
+        let half = TextFit.width(words, size: 12, isStrong: true) / 2
+        let anchor: Canvas.Anchor = x + half > scale.to ? .end : x - half < scale.from ? .start : .middle
         canvas.text(
-            words, min(max(x - width / 2, scale.from), scale.to - width), top - 5, size: 12, fill: .accent,
-            isStrong: true, hasHalo: true)
+            words, x, top - 5, size: 12, fill: .accent, anchor: anchor, isStrong: true, hasHalo: true)
     }
 }

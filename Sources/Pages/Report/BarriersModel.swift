@@ -1,5 +1,5 @@
-package import Disclosure
 import Diagnosis
+package import Disclosure
 package import Figures
 package import Measures
 
@@ -34,7 +34,8 @@ package struct BarriersModel: Sendable {
                 name: Wording.name(barrier.code), severity: Reading(barrier.severity),
                 first: isNamed ? Wording.first(barrier.firstProbability) : "not named", isNamed: isNamed)
         }
-        let subtitle = "How far each barrier lies from its reference, with its interval; black where it is named."
+        let subtitle =
+            "How far each barrier lies from its reference, with its interval; black where it is named."
         figure =
             rows.isEmpty
             ? FigureModel(
@@ -63,7 +64,9 @@ package struct BarriersModel: Sendable {
     /// How sure a barrier is, in words.
     /// - Precondition: the probability is finite.
     package static func sure(severity: Reading, first: Double) -> String {
-        "\(Printed.percent(first)) likely to be the strongest. Severity on a scale from 0 to 1: \(severity.fullText)."
+        let words =
+            "\(Printed.percent(first)) likely to be the strongest. Severity on a scale from 0 to 1: \(severity.fullText)"
+        return words.hasSuffix(".") ? words : words + "."
     }
 }
 

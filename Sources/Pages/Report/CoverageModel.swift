@@ -23,34 +23,45 @@ package struct CoverageModel: Sendable {
     package let hasWithheld: Bool
     package let hasNothingMissing: Bool
 
+    package init(
+        figure: FigureModel, late: [String], concealed: [String], notKnown: [Gap], withheld: [Gap]
+    ) {
+        self.figure = figure
+        self.late = late
+        hasLate = !late.isEmpty
+        self.concealed = concealed
+        hasConcealed = !concealed.isEmpty
+        self.notKnown = notKnown
+        hasNotKnown = !notKnown.isEmpty
+        self.withheld = withheld
+        hasWithheld = !withheld.isEmpty
+        hasNothingMissing = late.isEmpty && concealed.isEmpty && notKnown.isEmpty && withheld.isEmpty
+    }
+
     package init(_ publication: Publication) {
         let lines = publication.coverage
         let late = lines.filter { $0.to.distance(to: publication.asOf) > 7 && $0.absence != .unknown }
-        self.late = late.map {
-            Self.ended(
-                source: Wording.source($0.source, team: $0.team), to: $0.to, asOf: publication.asOf)
-        }
-        concealed = lines.filter { $0.absence != .notUsed }.map {
-            Self.concealed(
-                source: Wording.source($0.source, team: $0.team), isLastSeenOnly: $0.absence == .lastSeenOnly,
-                note: $0.note)
-        }
-        notKnown = Self.gaps(
-            (publication.organization?.measures ?? []).compactMap { measure in
-                measure.value.shown?.reason.map { ($0.sentence, Wording.name(measure.code)) }
-            })
-        withheld = Self.gaps(
-            publication.scopes.flatMap { scope in
-                scope.measures.compactMap { measure in
-                    measure.value.withheldBecause.map { ($0.sentence, nil) }
-                }
-            })
-        hasLate = !self.late.isEmpty
-        hasConcealed = !concealed.isEmpty
-        hasNotKnown = !notKnown.isEmpty
-        hasWithheld = !withheld.isEmpty
-        hasNothingMissing = !(hasLate || hasConcealed || hasNotKnown || hasWithheld)
-        figure = Self.figure(publication, late: late.count)
+        self.init(
+            figure: Self.figure(publication, late: late.count),
+            late: late.map {
+                Self.ended(
+                    source: Wording.source($0.source, team: $0.team), to: $0.to, asOf: publication.asOf)
+            },
+            concealed: lines.filter { $0.absence != .notUsed }.map {
+                Self.concealed(
+                    source: Wording.source($0.source, team: $0.team),
+                    isLastSeenOnly: $0.absence == .lastSeenOnly, note: $0.note)
+            },
+            notKnown: Self.gaps(
+                (publication.organization?.measures ?? []).compactMap { measure in
+                    measure.value.shown?.reason.map { ($0.sentence, Wording.name(measure.code)) }
+                }),
+            withheld: Self.gaps(
+                publication.scopes.flatMap { scope in
+                    scope.measures.compactMap { measure in
+                        measure.value.withheldBecause.map { ($0.sentence, nil) }
+                    }
+                }))
     }
 
     private static func figure(_ publication: Publication, late: Int) -> FigureModel {
@@ -62,13 +73,15 @@ package struct CoverageModel: Sendable {
             return FigureModel(
                 id: "coverage-chart", kicker: "What we can and cannot see",
                 chart: Unseen(
-                    title: title, state: "not known", reason: "No source says whom it covers and from when to when."),
+                    title: title, state: "not known",
+                    reason: "No source says whom it covers and from when to when."),
                 subtitle: subtitle)
         }
         let rows = publication.coverage.map { line in
             CoverageTimeline.Row(
                 name: Wording.source(line.source, team: line.team), from: line.from, to: line.to,
-                sight: line.absence == .notUsed ? .full : line.absence == .lastSeenOnly ? .lastSeenOnly : .none,
+                sight: line.absence == .notUsed
+                    ? .full : line.absence == .lastSeenOnly ? .lastSeenOnly : .none,
                 label: Reading(line.people).text, note: line.note)
         }
         return FigureModel(
@@ -93,7 +106,8 @@ package struct CoverageModel: Sendable {
     package static func concealed(source: String, isLastSeenOnly: Bool, note: String?) -> String {
         let what =
             isLastSeenOnly
-            ? "\(source) tells only the last day of use, so it cannot tell a habit." : "\(source) cannot see use."
+            ? "\(source) tells only the last day of use, so it cannot tell a habit."
+            : "\(source) cannot see use."
         return note.map { "\(what) \($0)" } ?? what
     }
 
@@ -109,7 +123,8 @@ package struct CoverageModel: Sendable {
         }
         return order.map { reason in
             let count = counts[reason] ?? 0
-            let figures = names[reason]?.joined(separator: ", ") ?? (count == 1 ? "1 figure" : "\(count) figures")
+            let figures =
+                names[reason]?.joined(separator: ", ") ?? (count == 1 ? "1 figure" : "\(count) figures")
             return Gap(figures: figures, reason: reason)
         }
     }

@@ -16,7 +16,7 @@ package enum Findings {
 
     /// What the trend says: stood, rose, fell, or cannot be told.
     ///
-    /// "Stood" means that every share shown since then lies within three points of the last, for eight weeks or more.
+    /// "Stood" means that every share shown since then lies within two points of the last, for eight weeks or more.
     /// - Parameter weeks: Ascending.
     /// - Complexity: O(weeks).
     package static func trend(_ weeks: [WeekShare]) -> String {
@@ -26,14 +26,16 @@ package enum Findings {
         }
         let level = Printed.percent(last.share)
         guard shown.count > 1 else { return "Habit is at \(level); one week cannot show a trend" }
-        let steady = shown.lastIndex { ($0.share - last.share).magnitude > 0.03 }.map { shown[$0 + 1] } ?? first
+        let steady =
+            shown.lastIndex { ($0.share - last.share).magnitude > 0.02 }.map { shown[$0 + 1] } ?? first
         if last.week.number - steady.week.number >= 7 {
             return steady.week == first.week
                 ? "Habit has stood at \(level) in all the weeks we can see"
                 : "Habit has stood at \(level) since \(month(steady.week, seenFrom: last.week))"
         }
         let then = shown.last { last.week.number - $0.week.number >= 8 } ?? first
-        let before = "from \(Printed.percent(then.share)) in \(month(then.week, seenFrom: last.week)) to \(level)"
+        let before =
+            "from \(Printed.percent(then.share)) in \(month(then.week, seenFrom: last.week)) to \(level)"
         if last.share - then.share > 0.03 { return "Habit rose \(before)" }
         if then.share - last.share > 0.03 { return "Habit fell \(before)" }
         return "Habit is at \(level) and has gone up and down since \(month(then.week, seenFrom: last.week))"
@@ -51,10 +53,13 @@ package enum Findings {
     package static func loss(tried: Double?, habit: Double?) -> String {
         switch (tried, habit) {
         case (let tried?, let habit?):
-            return "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; \(Printed.percent(habit)) keep using one"
-        case (nil, let habit?): return "\(Printed.percent(habit)) keep using one; how many tried cannot be shown"
+            return
+                "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; \(Printed.percent(habit)) keep using one"
+        case (nil, let habit?):
+            return "\(Printed.percent(habit)) keep using one; how many tried cannot be shown"
         case (let tried?, nil):
-            return "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; how many keep using one cannot be shown"
+            return
+                "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; how many keep using one cannot be shown"
         case (nil, nil): return "Where people are lost cannot be shown"
         }
     }
@@ -66,7 +71,9 @@ package enum Findings {
         guard total > 0 else { return "Nobody is on the roster" }
         let none = Double(people[0]) / Double(total)
         if none >= 0.5 { return "\(Printed.percent(none)) used it on no day of the last 28" }
-        guard let median else { return "\(Printed.percent(1 - none)) used it on at least one day of the last 28" }
+        guard let median else {
+            return "\(Printed.percent(1 - none)) used it on at least one day of the last 28"
+        }
         return "Half used it on \(median) \(median == 1 ? "day" : "days") or fewer in the last 28"
     }
 
@@ -82,14 +89,17 @@ package enum Findings {
 
     /// How far belief lies from fact, or layers from each other.
     package static func layers(
-        believed: (who: String, believed: Double, fact: Double)?, widest: (label: String, high: (String, Double), low: (String, Double))?
+        believed: (who: String, believed: Double, fact: Double)?,
+        widest: (label: String, high: (String, Double), low: (String, Double))?
     ) -> String {
         if let believed {
             let gap = Printed.decimal((believed.believed - believed.fact).magnitude * 100, places: 0)
-            return "\(Wording.sentence(believed.who)) believe \(Printed.percent(believed.believed)) gain from it; \(Printed.percent(believed.fact)) of contributors say so: \(gap) points apart"
+            return
+                "\(Wording.sentence(believed.who)) believe \(Printed.percent(believed.believed)) gain from it; \(Printed.percent(believed.fact)) of contributors say so: \(gap) points apart"
         }
         if let widest {
-            return "The layers differ most on “\(widest.label)”: \(Printed.percent(widest.high.1)) of \(widest.high.0), \(Printed.percent(widest.low.1)) of \(widest.low.0)"
+            return
+                "The layers differ most on “\(widest.label)”: \(Printed.percent(widest.high.1)) of \(widest.high.0), \(Printed.percent(widest.low.1)) of \(widest.low.0)"
         }
         return "What the layers feel cannot be set side by side"
     }
@@ -121,8 +131,11 @@ package enum Findings {
         let now = running == 0 ? "No change is" : running == 1 ? "1 change is" : "\(running) changes are"
         guard teams > 0 else { return "\(now) under way" }
         if withoutRoom == 0 { return "\(now) under way; every team has free weeks in the next \(weeks)" }
-        let who = withoutRoom == teams ? (teams == 1 ? "the team" : "no team") : "\(withoutRoom) of \(teams) teams"
-        let verb = withoutRoom == teams && teams > 1 ? "has a free week" : withoutRoom == 1 || teams == 1 ? "has no free week" : "have no free week"
+        let who =
+            withoutRoom == teams ? (teams == 1 ? "the team" : "no team") : "\(withoutRoom) of \(teams) teams"
+        let verb =
+            withoutRoom == teams && teams > 1
+            ? "has a free week" : withoutRoom == 1 || teams == 1 ? "has no free week" : "have no free week"
         return "\(now) under way; \(who) \(verb) in the next \(weeks)"
     }
 

@@ -11,9 +11,12 @@ package struct GroupsModel: Sendable {
     package let table: String
 
     /// The measures a column may show, in order; one that is known nowhere gets no column.
-    private static let columns: [(code: MeasureCode, hint: String?)] = [
-        (.reach, nil), (.habit, nil), (.conversion, nil), (.unexposedNonUsers, "of those without a habit"),
-        (.personalBenefit, nil), (.timeToTry, nil), (.managerSupport, nil), (.changeStrain, "more is worse"),
+    private static let columns: [(code: MeasureCode, name: String, hint: String?)] = [
+        (.reach, "Ever used", nil), (.habit, "Habit", nil), (.conversion, "Kept", "of those who tried"),
+        (.unexposedNonUsers, "Nobody in sight", "of those without a habit"),
+        (.personalBenefit, "Benefit felt", nil),
+        (.timeToTry, "Time to try", nil), (.managerSupport, "Manager helps", nil),
+        (.changeStrain, "Too many changes", "more is worse"),
     ]
 
     package init(_ scopes: [PublishedScope]) {
@@ -42,11 +45,12 @@ package struct GroupsModel: Sendable {
             shares: teams.compactMap { scope in
                 scope[.habit]?.shown?.value.flatMap { $0.precision == .exact ? $0.value : nil }
             })
-        table = HeatTable(
-            caption: "Measures by layer, role and team; the interval under each number",
-            measures: columns.map { HeatTable.Measure(name: Wording.name($0.code), hint: $0.hint) },
-            sections: sections
-        ).html
+        table =
+            HeatTable(
+                caption: "Measures by layer, role and team; the interval under each number",
+                measures: columns.map { HeatTable.Measure(name: $0.name, hint: $0.hint) },
+                sections: sections
+            ).html
     }
 
     private static func cell(_ figure: Disclosed<Measured<PublishedEstimate>>?) -> HeatTable.Cell {

@@ -58,6 +58,6 @@ extension Reading {
         self = .shown(
             Number(
                 estimate.value, low: estimate.interval?.low, high: estimate.interval?.high,
-                text: Wording.figure(estimate), hasPoint: hasPoint))
+                text: Wording.figure(estimate), label: Wording.value(estimate), hasPoint: hasPoint))
     }
 }

@@ -7,18 +7,24 @@ package enum Report {
     /// The report of a publication, as the text of an HTML file.
     ///
     /// - Returns: The same bytes for the same publication.
-    /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 60 teams.
+    /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 40 teams.
     package static func render(_ publication: Publication) -> String {
-        let css = Palette.stylesheet + "\n" + text(PackageResources.report_css)
-        return render(ReportModel(publication, css: css))
+        render(ReportModel(publication))
     }
 
     /// The report of a model.
-    static func render(_ model: ReportModel) -> String {
-        guard let page = library.render(model, withTemplate: "report") else {
+    package static func render(_ model: ReportModel) -> String {
+        let css = Palette.stylesheet + "\n" + text(PackageResources.report_css)
+        guard let page = library.render(Sheet(css: css, report: model), withTemplate: "report") else {
             preconditionFailure("the report's template is registered under its name")
         }
         return page
+    }
+
+    /// What the template sees.
+    private struct Sheet {
+        let css: String
+        let report: ReportModel
     }
 
     /// The templates, parsed; they are part of the program, so a mistake in one is a mistake in the program.

@@ -11,7 +11,9 @@ extension ReportModel {
         let bars = publication.pictures.changes
         let weeks = publication.thresholds.horizonWeeks
         let end = publication.asOf.advanced(by: weeks * 7)
-        let running = bars.filter { $0.from <= publication.asOf && ($0.to.map { $0 >= publication.asOf } ?? true) }
+        let running = bars.filter {
+            $0.from <= publication.asOf && ($0.to.map { $0 >= publication.asOf } ?? true)
+        }
         let teams = Set(bars.compactMap(\.team)).sorted()
         let everybody = bars.filter { $0.team == nil }
         let subtitle = "Other changes that land on people, and free weeks up to \(end.long)."
@@ -20,14 +22,17 @@ extension ReportModel {
                 id: "changes-chart", kicker: "Other changes",
                 chart: Unseen(
                     title: "How much else changes is not known", state: "not known",
-                    reason: "No calendar of changes was read. A list of initiatives with dates would settle it."),
+                    reason:
+                        "No calendar of changes was read. A list of initiatives with dates would settle it."),
                 subtitle: subtitle)
         }
         let ahead = publication.asOf...end
         func row(_ name: String, own: [ChangeBar]) -> ChangeLoad.Row {
             ChangeLoad.Row(
                 name: name,
-                bars: own.map { .init(initiative: $0.initiative, from: $0.from, to: $0.to, weight: $0.weight) },
+                bars: own.map {
+                    .init(initiative: $0.initiative, from: $0.from, to: $0.to, weight: $0.weight)
+                },
                 free: free(in: ahead, around: (own + everybody).map { ($0.from, $0.to) }))
         }
         let shown = teams.prefix(30).map { team in row(team, own: bars.filter { $0.team == team }) }
@@ -44,7 +49,8 @@ extension ReportModel {
                     "\(row.name): \(row.bars.count == 1 ? "1 change" : "\(row.bars.count) changes"), "
                         + (row.free.isEmpty
                             ? "no free week ahead"
-                            : "free " + row.free.map { "\($0.lowerBound.short) to \($0.upperBound.short)" }
+                            : "free "
+                                + row.free.map { "\($0.lowerBound.short) to \($0.upperBound.short)" }
                                 .joined(separator: " and "))
                 }.joined(separator: "; ") + ".",
                 rows: rows, asOf: publication.asOf, from: start, to: end),

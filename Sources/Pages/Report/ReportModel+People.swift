@@ -25,7 +25,8 @@ extension ReportModel {
                 id: "layers-chart", kicker: "The layers side by side",
                 chart: Unseen(
                     title: title, state: "not known",
-                    reason: "No pulse was read. Nine questions to everybody would settle it."), subtitle: subtitle)
+                    reason: "No pulse was read. Nine questions to everybody would settle it."),
+                subtitle: subtitle)
         }
         return FigureModel(
             id: "layers-chart", kicker: "The layers side by side",
@@ -48,11 +49,16 @@ extension ReportModel {
         _ rows: [LayersFeltAndBelieved.Row]
     ) -> (who: String, believed: Double, fact: Double)? {
         rows.flatMap { row -> [(who: String, believed: Double, fact: Double)] in
-            guard let fact = row.marks.last?.felt.number?.value else { return [] }
+            guard let fact = point(row.marks.last?.felt) else { return [] }
             return row.marks.dropLast().compactMap { mark in
-                mark.believed?.number.map { (mark.layer, $0.value, fact) }
+                point(mark.believed).map { (mark.layer, $0, fact) }
             }
         }.max { ($0.believed - $0.fact).magnitude < ($1.believed - $1.fact).magnitude }
+    }
+
+    /// The value of a reading that may be told as a number, not only as a band.
+    private static func point(_ reading: Reading?) -> Double? {
+        reading?.number.flatMap { $0.hasPoint ? $0.value : nil }
     }
 
     /// The item on which two layers lie farthest apart.
@@ -60,7 +66,7 @@ extension ReportModel {
         _ rows: [LayersFeltAndBelieved.Row]
     ) -> (label: String, high: (String, Double), low: (String, Double))? {
         rows.compactMap { row -> (label: String, high: (String, Double), low: (String, Double))? in
-            let felt = row.marks.compactMap { mark in mark.felt.number.map { (mark.layer, $0.value) } }
+            let felt = row.marks.compactMap { mark in point(mark.felt).map { (mark.layer, $0) } }
             guard felt.count > 1, let high = felt.max(by: { $0.1 < $1.1 }),
                 let low = felt.min(by: { $0.1 < $1.1 })
             else { return nil }
@@ -85,7 +91,7 @@ extension ReportModel {
     }
 
     /// How many teams a map can hold before its labels cannot be read.
-    private static let mostTeams = 60
+    private static let mostTeams = 40
 
     /// Teams and ties, and who is out of sight.
     static func map(_ pictures: PublishedPictures) -> FigureModel {
@@ -97,7 +103,7 @@ extension ReportModel {
                 name: node.team, people: Reading(node.people), habit: Reading(node.habit),
                 unexposed: Reading(node.unexposed))
         }
-        let known = nodes.compactMap { $0.unexposed.number?.value }
+        let known = pictures.mapNodes.compactMap { Reading($0.unexposed).number?.value }
         let title = Findings.map(dark: known.filter { $0 >= 0.5 }.count, known: known.count)
         let subtitle =
             "Discs are teams, as large as their people and as dark as their habit. A ring: most of its people without a habit have nobody in sight who has one."
@@ -109,7 +115,9 @@ extension ReportModel {
         }
         let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
         let links = pictures.mapLinks.compactMap { link -> TeamMapChart.Link? in
-            guard let from = place[link.from], let to = place[link.to], link.weight.isFinite else { return nil }
+            guard let from = place[link.from], let to = place[link.to], link.weight.isFinite else {
+                return nil
+            }
             return TeamMapChart.Link(from: from, to: to, weight: link.weight)
         }
         let left = pictures.mapNodes.count - kept.count
@@ -123,7 +131,8 @@ extension ReportModel {
                 nodes: nodes, links: links, lineMeaning: lines),
             subtitle: subtitle,
             footnote: (pictures.mapHasTies
-                ? "Lines are ties between teams." : "No ties were read: sight is the team and the reporting line.")
+                ? "Lines are ties between teams."
+                : "No ties were read: sight is the team and the reporting line.")
                 + (left > 0 ? " The \(mostTeams) largest teams are drawn; \(left) are not." : "")
                 + " Where a team stands on the map means nothing by itself.")
     }

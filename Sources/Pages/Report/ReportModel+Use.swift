@@ -55,7 +55,10 @@ extension ReportModel {
         let points = trend.points.map {
             HabitTrendChart.Point(week: $0.week, share: Reading($0.share), isMandated: $0.isMandated)
         }
-        let title = Findings.trend(points.map { .init(week: $0.week, share: $0.share.number?.value) })
+        let title = Findings.trend(
+            points.map {
+                .init(week: $0.week, share: $0.share.number.flatMap { $0.hasPoint ? $0.value : nil })
+            })
         let latest = points.last { $0.share.number != nil }
         let end = trend.forecast.last
         let forecast = end.map {
@@ -73,7 +76,8 @@ extension ReportModel {
                 description:
                     "Weekly share from \(first.week.monday.long) to \(last.week.monday.long)"
                     + (latest.map { ", last \($0.share.text)" } ?? "")
-                    + ". Use was ordered in \(ordered) of the weeks." + (forecast ?? " No forecast can be made."),
+                    + ". Use was ordered in \(ordered) of the weeks."
+                    + (forecast ?? " No forecast can be made."),
                 points: points,
                 fan: trend.forecast.map { .init(week: $0.week, inner: $0.inner, outer: $0.outer) },
                 instrumentChanges: trend.instrumentChanges.map { .init(day: $0.day, what: $0.what) },
@@ -88,7 +92,8 @@ extension ReportModel {
     /// People by active days in the last 28.
     static func power(_ publication: Publication) -> FigureModel {
         let (id, kicker) = ("power-chart", "How often")
-        let subtitle = "Everybody on the roster by active days in the last 28 days, those without any included."
+        let subtitle =
+            "Everybody on the roster by active days in the last 28 days, those without any included."
         func unseen(_ state: String, _ reason: String) -> FigureModel {
             FigureModel(
                 id: id, kicker: kicker,
@@ -112,7 +117,8 @@ extension ReportModel {
                         + (median.map { " The median is \($0) days." } ?? ""),
                     people: people, median: median),
                 subtitle: subtitle,
-                footnote: "A rise at the right is a core who use it daily; the mass at the left are visitors.")
+                footnote: "A rise at the right is a core who use it daily; the mass at the left are visitors."
+            )
         }
     }
 }

@@ -1,73 +1,86 @@
-import Diagnosis
-package import Disclosure
-import Figures
-import Measures
-import Rollout
-
 /// Everything the report's template prints, as plain text and finished charts.
 ///
-/// A pure mapping: the same publication gives the same model. Only published figures are at hand here, so that
-/// the page cannot show what Disclosure has not released.
+/// It has no place for a figure that Disclosure has not released: `init(_:css:)` maps a publication, and tests
+/// put plain words and charts together themselves.
 package struct ReportModel: Sendable {
-    /// A list item of the contents.
+    /// Whose report it is, of when, and on what.
+    package struct Head: Sendable {
+        package let documentTitle: String
+        package let name: String
+        package let date: String
+        /// For example "412 people, 30 weeks".
+        package let evidence: String
+
+        package init(name: String, date: String, evidence: String) {
+            documentTitle = "\(name): where the AI rollout stands, \(date)"
+            self.name = name
+            self.date = date
+            self.evidence = evidence
+        }
+    }
+
+    /// The charts that have a section each.
+    package struct Charts: Sendable {
+        package let loss: FigureModel
+        package let trend: FigureModel
+        package let power: FigureModel
+        package let layers: FigureModel
+        package let map: FigureModel
+        package let changes: FigureModel
+
+        package init(
+            loss: FigureModel, trend: FigureModel, power: FigureModel, layers: FigureModel, map: FigureModel,
+            changes: FigureModel
+        ) {
+            self.loss = loss
+            self.trend = trend
+            self.power = power
+            self.layers = layers
+            self.map = map
+            self.changes = changes
+        }
+    }
+
+    /// A line of the contents.
     package struct Place: Sendable {
         package let anchor: String
         package let words: String
     }
 
-    package let css: String
-    package let documentTitle: String
-    package let name: String
-    package let date: String
-    package let evidence: String
+    package let head: Head
     /// The warning every part of the page carries; nil where the figures are protected.
     package let unprotected: String?
     package let verdict: VerdictModel
-    package let loss: FigureModel
     package let contents: [Place]
     package let coverage: CoverageModel
     package let barriers: BarriersModel
     package let next: NextModel
-    package let trend: FigureModel
-    package let power: FigureModel
-    package let layers: FigureModel
-    package let map: FigureModel
+    package let charts: Charts
     package let groups: GroupsModel
-    package let changes: FigureModel
     package let sensitivity: SensitivityModel
     package let notices: NoticesModel
     package let method: MethodModel
 
-    package init(_ publication: Publication, css: String) {
-        self.css = css
-        let organization = publication.organization
-        name = publication.name
-        date = publication.asOf.long
-        documentTitle = "\(publication.name): where the AI rollout stands, \(publication.asOf.long)"
-        let weeks = publication.pictures.trend.value?.points.count
-        evidence = [
-            organization.map { Printed.people($0.people) }, weeks.map { $0 == 1 ? "1 week" : "\($0) weeks" },
-        ].compactMap { $0 }.joined(separator: ", ")
+    package init(
+        head: Head, isProtected: Bool, verdict: VerdictModel, coverage: CoverageModel,
+        barriers: BarriersModel, next: NextModel, charts: Charts, groups: GroupsModel,
+        sensitivity: SensitivityModel, notices: NoticesModel, method: MethodModel
+    ) {
+        self.head = head
         unprotected =
-            publication.isProtected
-            ? nil : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
-        verdict = VerdictModel(organization?.verdict, thresholds: publication.thresholds)
-        loss = Self.loss(publication)
+            isProtected
+            ? nil
+            : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
+        self.verdict = verdict
         contents = Self.places
-        coverage = CoverageModel(publication)
-        barriers = BarriersModel(named: organization?.barriers ?? [], unnamed: organization?.unnamed ?? [])
-        next = NextModel(
-            named: organization?.barriers ?? [], missing: organization?.verdict?.missing ?? [],
-            asOf: publication.asOf, weeks: publication.thresholds.horizonWeeks)
-        trend = Self.trend(publication)
-        power = Self.power(publication)
-        layers = Self.layers(publication.pictures.layers)
-        map = Self.map(publication.pictures)
-        groups = GroupsModel(publication.scopes)
-        changes = Self.changes(publication)
-        sensitivity = SensitivityModel(organization?.verdict)
-        notices = NoticesModel(publication.notices)
-        method = MethodModel(publication)
+        self.coverage = coverage
+        self.barriers = barriers
+        self.next = next
+        self.charts = charts
+        self.groups = groups
+        self.sensitivity = sensitivity
+        self.notices = notices
+        self.method = method
     }
 
     private static let places: [Place] = [

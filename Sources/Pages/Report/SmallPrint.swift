@@ -1,7 +1,7 @@
 import Diagnosis
 package import Disclosure
 import Figures
-import Measures
+package import Measures
 package import Rollout
 
 /// The verdict at other thresholds.
@@ -87,7 +87,9 @@ package struct NoticesModel: Sendable {
     package static func title(errors: Int, warnings: Int, all: Int) -> String {
         if all == 0 { return "The evidence was read without any notice" }
         if errors > 0 { return "\(errors == 1 ? "1 file" : "\(errors) files") could not be used" }
-        if warnings > 0 { return "\(warnings == 1 ? "1 warning" : "\(warnings) warnings") while reading the evidence" }
+        if warnings > 0 {
+            return "\(warnings == 1 ? "1 warning" : "\(warnings) warnings") while reading the evidence"
+        }
         return "Nothing was lost while reading the evidence"
     }
 }
@@ -103,21 +105,26 @@ package struct MethodModel: Sendable {
     package let settings: [Setting]
     package let rules: [String]
 
-    package init(_ publication: Publication) {
-        let thresholds = publication.thresholds
+    package init(thresholds: Thresholds, seed: UInt64, asOf: Day, isProtected: Bool) {
         settings = [
-            Setting(term: "Traction", setting: "\(Printed.percent(thresholds.habit)) of everybody with a habit"),
-            Setting(term: "Supply", setting: "\(Printed.decimal(thresholds.supply)) live use cases per champion-week"),
+            Setting(
+                term: "Traction", setting: "\(Printed.percent(thresholds.habit)) of everybody with a habit"),
+            Setting(
+                term: "Supply",
+                setting: "\(Printed.decimal(thresholds.supply)) live use cases per champion-week"),
             Setting(term: "Horizon", setting: "\(thresholds.horizonWeeks) weeks"),
             Setting(
                 term: "Habit",
-                setting: "active in \(Printed.percent(thresholds.habitWeeks)) of the work weeks in which use was not ordered"),
-            Setting(term: "A verdict needs", setting: "a probability of \(Printed.decimal(thresholds.decided))"),
-            Setting(term: "Seed", setting: "\(publication.seed)"),
-            Setting(term: "As of", setting: publication.asOf.long),
+                setting:
+                    "active in \(Printed.percent(thresholds.habitWeeks)) of the work weeks in which use was not ordered"
+            ),
+            Setting(
+                term: "A verdict needs", setting: "a probability of \(Printed.decimal(thresholds.decided))"),
+            Setting(term: "Seed", setting: "\(seed)"),
+            Setting(term: "As of", setting: asOf.long),
         ]
         rules =
-            publication.isProtected
+            isProtected
             ? [
                 "No figure is about fewer than five people, and no difference between two figures is.",
                 "Shares of fewer than twenty people are rounded to five points, and unanimity is told as a band.",

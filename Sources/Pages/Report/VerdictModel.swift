@@ -45,7 +45,9 @@ package struct VerdictModel: Sendable {
         guard all.allSatisfy({ $0.3.isFinite }) else { return nil }
         // The sort of the standard library is stable, so ties keep the order above.
         let rows = all.sorted { $0.3 > $1.3 }
-            .map { ProbabilityBars.Row(name: Wording.name($0.0), shape: $0.1, colour: $0.2, probability: $0.3) }
+            .map {
+                ProbabilityBars.Row(name: Wording.name($0.0), shape: $0.1, colour: $0.2, probability: $0.3)
+            }
         let words = rows.map { "\($0.name) \(Printed.decimal($0.probability))" }.joined(separator: ", ")
         return ProbabilityBars(
             title: "Probability of each verdict", description: "Bars from 0 to 1: \(words).", rows: rows)

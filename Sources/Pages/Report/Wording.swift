@@ -56,7 +56,9 @@ package enum Wording {
     }
 
     /// A sentence with its first letter as a capital.
-    package static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+    package static func sentence(_ words: String) -> String {
+        words.prefix(1).uppercased() + words.dropFirst()
+    }
 
     /// A verdict in one or two words.
     package static func name(_ code: VerdictCode) -> String {
