@@ -18,6 +18,14 @@ import Testing
         return #expect(throws: GitFailure.self) { try collector.collect(repositories, into: folder) }
     }
 
+    @Test func `has a heading for every failure in the guide`() throws {
+        let guide = GitSandbox.root.appendingPathComponent("Guides/Notices/Git.md")
+        let headings = try String(contentsOf: guide, encoding: .utf8).split(separator: "\n")
+        for code in GitFailure.Code.allCases {
+            #expect(headings.contains("## \(code.rawValue)"), "\(code.rawValue)")
+        }
+    }
+
     @Test func `says what to do where git is missing`() throws {
         let sandbox = try GitSandbox()
         let failure = failure([sandbox.path("")], into: sandbox.path("case"), path: sandbox.path(""))
