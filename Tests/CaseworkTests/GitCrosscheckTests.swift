@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Intake
 import Measures
+import Rollout
 import Testing
 
 @Suite struct `Git history read twice` {

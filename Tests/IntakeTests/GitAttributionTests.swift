@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Rollout
 import Testing
 
 @Suite struct `Attribution table` {
