@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Intake
 import Measures
+import Rollout
 import Testing
 
 @Suite struct `Git history read twice` {
@@ -68,6 +69,35 @@ import Testing
             "helper",
         ] {
             #expect(!everything.contains(word), "\(word)")
+        }
+    }
+
+    /// Repositories of your own: `FIRSTHAND_GIT_REPOS=path:path swift test -c release --filter own`.
+    private static let own = ProcessInfo.processInfo.environment["FIRSTHAND_GIT_REPOS"]
+
+    @Test(.enabled(if: own != nil && GitSandbox.hasGit && GitSandbox.hasPython, "set FIRSTHAND_GIT_REPOS"))
+    func `gives the same tables on repositories of your own`() throws {
+        let sandbox = try GitSandbox()
+        let repositories = (`Git history read twice`.own ?? "").split(separator: ":").map(String.init)
+        var options = GitCollector.Options(work: GitCaseOptions(name: "Own"))
+        options.agents = ["acme-helper[bot]"]
+        options.readsRequests = false
+        options.work.teamRule = .repository
+        let clock = ContinuousClock()
+        var report: GitCollectReport?
+        let time = try clock.measure {
+            report = try GitCollector(options).collect(repositories, into: sandbox.path("case"))
+        }
+        let found = try #require(report)
+        let commits = found.repositories.reduce(0) { $0 + $1.commits }
+        print("\(commits) commits of \(found.peopleKept) core people in \(time)")
+        for notice in found.notices { print("\(notice.id): \(notice.message)") }
+        let script = GitSandbox.root.appendingPathComponent("References/git_crosscheck.py").path
+        let count = [script, "count", sandbox.path("case.key"), "\(found.asOf)", sandbox.path("plain")]
+        #expect(try GitSandbox.run("python3", count + repositories) == 0)
+        for file in ["people.csv", "use.csv", "activity.csv", "ties.csv", "coverage.csv"] {
+            let isSame = try sandbox.text("case/\(file)") == sandbox.text("plain/\(file)")
+            #expect(isSame, "\(file)")
         }
     }
 }

@@ -71,7 +71,7 @@ struct GitSandbox: ~Copyable {
             stream += "commit \(commit.ref)\nauthor \(commit.author) \(seconds) +0000\n"
             stream += "committer Web <web@acme.test> \(seconds) +0000\n"
             stream += "data \(commit.message.utf8.count)\n\(commit.message)\n"
-            if let from = commit.from { stream += "from \(from)^0\n" }
+            if let from = commit.from { stream += "from \(from)\n" }
             stream += "M 100644 inline \(commit.file)\ndata \(String(number).utf8.count)\n\(number)\n\n"
         }
         try GitSandbox.run("git", ["-C", path, "fast-import", "--quiet"], input: stream)

@@ -58,7 +58,7 @@ import Testing
         let notice = result.report.notices.first { $0.id == "git.peopleDropped" }
         #expect(
             notice?.message
-                == "2 people with fewer than 10 commits or 3 months were left out; 1 are in the case.")
+                == "Left out, with fewer than 10 commits or 3 months of work: 2. In the case: 1.")
     }
 
     @Test func `takes repositories for teams where there are several, and folders where there is one`() {
@@ -195,7 +195,7 @@ import Testing
         #expect(rows("use.csv", of: result).isEmpty)
         #expect(
             result.report.notices.first { $0.id == "git.futureCommits" }?.message
-                == "1 commits are dated after 2026-07-31 and were left out: a clock was wrong. If the day is too early, give the last day yourself."
+                == "Commits dated after 2026-07-31, by a wrong clock, were left out: 1. If that day is too early, give the last day yourself."
         )
     }
 

@@ -36,8 +36,17 @@ package struct GitCollector: Sendable {
     package static let months = 30
 
     private let options: Options
+    private let searchPath: String?
 
-    package init(_ options: Options) { self.options = options }
+    /// - Parameters:
+    ///   - options: What to read, and how.
+    ///   - searchPath: Folders in which git is looked for, joined by colons.
+    package init(
+        _ options: Options, searchPath: String? = ProcessInfo.processInfo.environment["PATH"]
+    ) {
+        self.options = options
+        self.searchPath = searchPath
+    }
 
     /// Reads repositories and writes the case folder and, beside it, its key.
     ///
@@ -54,8 +63,8 @@ package struct GitCollector: Sendable {
     package func collect(
         _ repositories: [String], into folder: String, progress: (Progress) -> Void = { _ in }
     ) throws -> GitCollectReport {
-        let git = try GitProcess()
-        let found = try repositories.map { try GitRepository($0, git: git) }
+        let git = try GitProcess(searchPath: searchPath)
+        let found = try GitCollector.distinct(repositories).map { try GitRepository($0, git: git) }
         guard let newest = found.map(\.lastDay).max() else {
             throw GitFailure(.notARepository, "No repository was given. Name at least one local clone.")
         }
@@ -163,6 +172,14 @@ package struct GitCollector: Sendable {
         var moves: [GitContact: GitContact] = [:]
         for (old, new) in zip(contacts, mapped) { moves[old] = new }
         ledger.mapTrailers(moves)
+    }
+
+    /// Paths of different folders, in their order: a repository named twice is read once.
+    private static func distinct(_ paths: [String]) -> [String] {
+        var seen: Set<String> = []
+        return paths.filter { path in
+            seen.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted
+        }
     }
 
     /// The number in `refs/pull/12/head`.

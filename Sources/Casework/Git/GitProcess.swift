@@ -10,7 +10,7 @@ struct GitProcess {
 
     /// Finds git on the search path.
     /// - Throws: `gitMissing`.
-    init(searchPath: String? = ProcessInfo.processInfo.environment["PATH"]) throws {
+    init(searchPath: String?) throws {
         let folders = (searchPath ?? "").split(separator: ":").map(String.init)
         let found = folders.map { $0 + "/git" }.first { FileManager.default.isExecutableFile(atPath: $0) }
         guard let found else {

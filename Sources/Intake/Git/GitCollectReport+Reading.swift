@@ -53,14 +53,14 @@ extension GitCollectReport {
         if peopleDropped > 0 {
             say(
                 .peopleDropped,
-                "\(peopleDropped) people with fewer than \(options.leastCommits) commits or \(options.leastMonths) "
-                    + "months were left out; \(peopleKept) are in the case.", file: "people.csv")
+                "Left out, with fewer than \(options.leastCommits) commits or \(options.leastMonths) months of "
+                    + "work: \(peopleDropped). In the case: \(peopleKept).", file: "people.csv")
         }
         if ledger.late > 0 {
             say(
                 .futureCommits,
-                "\(ledger.late) commits are dated after \(asOf) and were left out: a clock was wrong. "
-                    + "If the day is too early, give the last day yourself.")
+                "Commits dated after \(asOf), by a wrong clock, were left out: \(ledger.late). If that day is "
+                    + "too early, give the last day yourself.")
         }
         sayOfMarks(say)
         sayOfRepositories(say, work: work, options: options)
@@ -77,8 +77,8 @@ extension GitCollectReport {
         if weak > 0 {
             say(
                 .weakMarks,
-                "\(weak) commits carry only a weak mark of a tool (an accepted review suggestion or an editor's "
-                    + "default). They are in the case with their mode and make no habit.", "use.csv")
+                "Commits with only a weak mark of a tool (an accepted review suggestion or an editor's default): "
+                    + "\(weak). They are in the case with their mode and make no habit.", "use.csv")
         }
         if !unattributed.isEmpty {
             let tools = unattributed.map { "\($0.name) \($0.commits)" }.joined(separator: ", ")
@@ -96,8 +96,8 @@ extension GitCollectReport {
         if !doubtfulBots.isEmpty {
             say(
                 .doubtfulBots,
-                "\(doubtfulBots.count) accounts were taken for machines because of a word in their name. If one "
-                    + "is a person, put it on the list of people and collect again.", "people.csv")
+                "Accounts taken for machines because of a word in their name: \(doubtfulBots.count). If one is a "
+                    + "person, put it on the list of people and collect again.", "people.csv")
         }
     }
 
