@@ -1,12 +1,6 @@
 import Inference
 import Rollout
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// What people of the hazard world answer: own latent, halo, noise of .9; answering depends on use,
 /// tiredness and halo.
 ///
@@ -139,7 +133,7 @@ struct HazardPulse {
         if weeks == 0 {
             let wall = lives.wall[member] > 0
             let around = 2.6 * recent.team[team] + (wall ? 0.1 : 1.4) * recent.all
-            let hasWatched = glance < 1 - exp(-2 * around)
+            let hasWatched = glance < 1 - exponential(-2 * around)
             return slip < 0.03 ? 2 : hasWatched ? 1 : 0
         }
         if weeks <= 2 { return slip < 0.04 ? 1 : 2 }

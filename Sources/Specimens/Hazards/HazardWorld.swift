@@ -1,12 +1,6 @@
 import Inference
 import Rollout
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Behaviour from logits: availability, exposure, support and a habit that grows on voluntary use.
 ///
 /// - Source: SCIENCE 10.1.
@@ -19,11 +13,11 @@ struct HazardWorld: Mechanism {
     /// Week of the reorganisation, where there is one.
     let reorganised: Int?
     /// Base rate of the champions, live use cases a week; shape (champions).
-    private let pace: [Double]
+    let pace: [Double]
     /// Even draws for every decision, fixed before any cause; shape (members × 42 × 5).
     private let chance: [Double]
-    private let building: [Double]
-    private let keeping: [Double]
+    let building: [Double]
+    let keeping: [Double]
 
     init(
         staff: Staff, season: Season, presence: Presence, world: World, reorganised: Int?, seed: UInt64
@@ -71,7 +65,7 @@ struct HazardWorld: Mechanism {
                 let team = staff.team(of: member, week: week, reorganised: reorganised)
                 let availability =
                     person.layer == .executive
-                    ? 0.5 : 1 - exp(-0.8 * Double(live[week][person.role]) / 2)
+                    ? 0.5 : 1 - exponential(-0.8 * Double(live[week][person.role]) / 2)
                 let fatigue = lives.fatigue(member, load: surroundings.load[team][week])
                 let isOrdered = surroundings.isMandate(team, week)
                 let seen = (1 - cross[member]) * exposure.team[member] + cross[member] * exposure.all
@@ -175,50 +169,6 @@ extension HazardWorld {
             place += 1
         }
         return picked
-    }
-
-    /// Champions build: a Poisson number a week, whose mean falls with the square of the hours kept.
-    private func build(into history: inout History, causes: Causes, lives: Lives) {
-        history.supply = [Double](repeating: 0, count: Season.weeks)
-        for (place, champion) in staff.champions.enumerated() {
-            let unit = staff.teamUnit[staff.members[champion].team]
-            let hurry = causes.severity(.noTimeOrFocus, unit: unit)
-            var kept: [Double] = []
-            for week in 0..<Season.weeks {
-                let draw = place * Season.weeks + week
-                let share = clip(0.88 - 0.72 * hurry + 0.1 * keeping[draw], 0, 1.2)
-                kept.append(share)
-                let rate = pace[place] * (share / 0.88) * (share / 0.88)
-                history.supply[week] += rate / Double(staff.champions.count)
-                for number in 0..<min(3, poissonQuantile(building[draw * 12], mean: rate)) {
-                    history.cases.append(
-                        finish(draw: draw * 12 + 1 + number * 3, week: week, champion: champion, hurry: hurry)
-                    )
-                }
-            }
-            history.kept.append(kept)
-        }
-        history.cases.sort { ($0.live, $0.idea, $0.builder) < ($1.live, $1.idea, $1.builder) }
-    }
-
-    private func finish(draw: Int, week: Int, champion: Int, hurry: Double) -> History.Case {
-        let live = week * 7 + Int(building[draw] * 5)
-        let slow = 1 + 1.5 * hurry
-        let started = live - 4 - Int(building[draw + 1] * 18 * slow)
-        let idea = started - 2 - Int(building[draw + 2] * 28 * slow)
-        let family = Int(building[draw + 1] * 7919) % staff.families.count
-        return History.Case(family: family, builder: champion, idea: idea, started: started, live: live)
-    }
-
-    /// Live use cases of week × role.
-    private func liveCases(_ cases: [History.Case]) -> [[Int]] {
-        var live = Array(
-            repeating: Array(repeating: 0, count: staff.roles.count), count: Season.weeks)
-        for one in cases {
-            for week in max(0, one.live / 7 + 1)..<max(Season.weeks, one.live / 7 + 1)
-            where week < Season.weeks { live[week][one.family] += 1 }
-        }
-        return live
     }
 }
 

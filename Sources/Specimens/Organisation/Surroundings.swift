@@ -1,12 +1,6 @@
 import Inference
 import Rollout
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// What an organisation does to its people around the tool: other changes, orders, messages.
 struct Surroundings: Sendable {
     /// A change that lands on teams; days count from the season's first Monday.
@@ -62,7 +56,8 @@ struct Surroundings: Sendable {
                     guard one.hits(team), one.from <= week * 7 + 4 else { return sum }
                     let age = Double(week * 7 + 4 - one.from) / 7
                     let isOpen = one.to >= week * 7
-                    return sum + Double(one.weight) * exp2(-age / 13) + (isOpen ? 1 : 0)
+                    return sum + Double(one.weight) * exponential(-age / 13 * 0.693_147_180_559_945_3)
+                        + (isOpen ? 1 : 0)
                 }
             }
         }

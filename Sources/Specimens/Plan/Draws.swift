@@ -80,3 +80,6 @@ func logistic(_ logit: Double) -> Double { 1 / (1 + exp(-logit)) }
 
 /// A number held within bounds.
 func clip(_ value: Double, _ low: Double = 0, _ high: Double = 1) -> Double { min(max(value, low), high) }
+
+/// e to a power; the one place where this room reaches for the system's mathematics.
+func exponential(_ power: Double) -> Double { exp(power) }

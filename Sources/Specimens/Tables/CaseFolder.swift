@@ -43,13 +43,13 @@ struct CaseFolder {
     private var yaml: String {
         var lines = [
             "name: \"\(chronicle.staff.name)\"", "asOf: \(chronicle.season.asOf)", "calendar:",
-            "  workDays: [1, 2, 3, 4, 5]", "  holidays:",
+            "  workdays: [1, 2, 3, 4, 5]", "  holidays:",
         ]
         lines += chronicle.season.writtenHolidays.map { "    - \($0)" }
         if plan.withExports {
             lines.append("people:")
             for member in chronicle.staff.members.indices where chronicle.toolUse.isEngineer[member] {
-                lines.append("  \(Chronicle.login(member)): \(Chronicle.key(member))")
+                lines.append("  \(Chronicle.key(member)): [\(Chronicle.login(member))]")
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -1,12 +1,6 @@
 import Inference
 import Rollout
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// What people of the threshold world answer: other latents, yea-saying, boldness, and a level of the
 /// whole organisation, cut into scale points of unequal width.
 extension ThresholdWorld {
@@ -23,6 +17,7 @@ extension ThresholdWorld {
                     used[member] += history[member, past].days.nonzeroBitCount
                 }
             }
+            let around = Double(used.count { $0 > 0 }) / Double(max(1, used.count))
             return staff.members.indices.compactMap { member in
                 let person = staff.members[member]
                 guard Presence.belongs(person, week), presence.days(member, week) != 0 else { return nil }
@@ -34,7 +29,8 @@ extension ThresholdWorld {
                 guard random.uniform() < logistic(answering) else { return nil }
                 let seen = network.share(of: member, week: week, wall: strain.wall) { used[$0] > 0 }
                 return answers(
-                    member, team: team, week: week, used: used[member], seen: seen, tired: tired,
+                    member, team: team, week: week, used: used[member], seen: seen, around: around,
+                    tired: tired,
                     worth: benefit(member, strain: strain, live: byRole[person.role]), strain: strain,
                     using: &random)
             }
@@ -42,14 +38,16 @@ extension ThresholdWorld {
     }
 
     private func answers(
-        _ member: Int, team: Int, week: Int, used: Int, seen: Double, tired: Double, worth: Double,
-        strain: Strain, using random: inout RandomSource
+        _ member: Int, team: Int, week: Int, used: Int, seen: Double, around: Double, tired: Double,
+        worth: Double, strain: Strain, using random: inout RandomSource
     ) -> AnswerSheet {
         let person = staff.members[member]
         var sheet = AnswerSheet(week: week, member: member, team: team)
         let glance = random.uniform()
         let experience =
-            used == 0 ? (glance < 1 - exp(-5 * seen) ? 1 : 0) : used <= 2 ? 2 : used <= 9 ? 3 : 4
+            used == 0
+            ? (glance < 1 - exponential(-6 * seen - (1 - strain.wall[member]) * 1.2 * around) ? 1 : 0)
+            : used <= 2 ? 2 : used <= 9 ? 3 : 4
         sheet.isExperienced = experience >= 2
         sheet.form = random.drawBernoulli(0.5) ? "a" : "b"
         let lift = person.layer == .executive ? 0.6 : person.layer == .manager ? 0.15 : 0

@@ -1,12 +1,6 @@
 import Inference
 import Rollout
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Behaviour from thresholds on an explicit network, and utility less friction at each task.
 ///
 /// People try when enough of those they know are seen at it; they go on when a task done with the tool is
@@ -22,11 +16,11 @@ struct ThresholdWorld: Mechanism {
     let network: Acquaintance
     let reorganised: Int?
     /// Even draws a person and week: attention, whim, opportunities, click, drop, days, nine tasks.
-    private static let draws = 15
-    private let chance: [Double]
+    static let draws = 15
+    let chance: [Double]
     /// Hours each case takes, by champion, in order; shape (champions × 80).
-    private let effort: [Double]
-    private let diligence: [Double]
+    let effort: [Double]
+    let diligence: [Double]
 
     init(staff: Staff, season: Season, presence: Presence, reorganised: Int?, seed: UInt64) {
         self.staff = staff
@@ -91,7 +85,7 @@ struct ThresholdWorld: Mechanism {
 
     /// Weariness of change in 0...1 from the load on a team.
     func weariness(_ member: Int, load: Double) -> Double {
-        clip(personas.frailty[member] * (1 - exp(-max(0, load - 2.2) / 5)))
+        clip(personas.frailty[member] * (1 - exponential(-max(0, load - 2.2) / 5)))
     }
 }
 
@@ -156,7 +150,7 @@ extension ThresholdWorld {
 
     /// Worth of a fitting task: more where something was built for the role.
     func benefit(_ member: Int, strain: Strain, live: Int) -> Double {
-        let built = staff.members[member].layer == .executive ? 0.6 : 1 - exp(-Double(live) / 3)
+        let built = staff.members[member].layer == .executive ? 0.6 : 1 - exponential(-Double(live) / 3)
         return (personas.benefit[member] - strain.dullness[member]) * (0.5 + 0.5 * built)
     }
 
@@ -171,7 +165,7 @@ extension ThresholdWorld {
         if chance[draw + 1] < whim { return true }
         guard live > 0 || personas.benefit[member] > 1.3 else { return false }
         let discouraged =
-            0.42 * strain.cold[member] - 0.06 * personas.warmth[team] + 0.42 * strain.fog[member]
+            0.3 * strain.cold[member] - 0.06 * personas.warmth[team] + 0.3 * strain.fog[member]
             + 0.12 * tired
         if strain.isInnovator[member] { return discouraged < 0.25 || chance[draw + 1] < 0.1 }
         return signal >= 0.04 + personas.threshold[member] + max(-0.05, discouraged)
@@ -184,7 +178,8 @@ extension ThresholdWorld {
             3.6 * (0.5 + personas.slack[member]) * (1 - 0.65 * strain.hurry[member]) * (1 - 0.5 * tired)
         let number = min(9, poissonQuantile(chance[draw + 2], mean: mean))
         let trouble =
-            personas.friction[member] * exp(-practice / 12) + 0.45 * tired + 0.35 * strain.cold[member]
+            personas.friction[member] * exponential(-practice / 12) + 0.45 * tired + 0.35
+            * strain.cold[member]
             + 0.15 * strain.fog[member] - 0.1 * personas.warmth[team]
         let taken = logistic(2.4 * (worth - trouble) - 0.4)
         var done = 0
@@ -214,60 +209,5 @@ extension ThresholdWorld {
             left -= 1
         }
         history[member, week] = History.Use(days: used, actionsPerDay: UInt8(2 + done / 2), isOrdered: false)
-    }
-
-    /// Champions work off a queue: hours kept go into one case after the other, each as long as it takes.
-    private func build(into history: inout History, strain: Strain) {
-        history.supply = [Double](repeating: 0, count: Season.weeks)
-        for (place, champion) in staff.champions.enumerated() {
-            var spent = 0.0
-            var number = 0
-            var begun = -20 - Int(effort[place * 80])
-            var kept: [Double] = []
-            for week in 0..<Season.weeks {
-                let draw = place * Season.weeks + week
-                let share = clip(0.85 - 0.9 * strain.hurry[champion] + 0.15 * diligence[draw], 0, 1.2)
-                kept.append(share)
-                spent += share * staff.promisedHours(place)
-                history.supply[week] +=
-                    share * staff.promisedHours(place) / 12 / Double(staff.champions.count)
-                while number < 79, spent >= effort[place * 80 + number] {
-                    spent -= effort[place * 80 + number]
-                    let luck = chance[(champion * Season.weeks + week) * ThresholdWorld.draws + number % 6]
-                    let live = week * 7 + 2 + number % 3
-                    history.cases.append(
-                        History.Case(
-                            family: Int(luck * 104_729) % staff.families.count, builder: champion,
-                            idea: min(begun, live - 3) - 3 - Int(luck * 25), started: min(begun, live - 3),
-                            live: live))
-                    begun = live + 1
-                    number += 1
-                }
-            }
-            history.kept.append(kept)
-        }
-        history.cases.sort { ($0.live, $0.idea, $0.builder) < ($1.live, $1.idea, $1.builder) }
-    }
-
-    func ties(causes: Causes, using random: inout RandomSource) -> [(a: Int, b: Int, weight: Int)] {
-        let wall = strain(causes).wall
-        var ties: [(a: Int, b: Int, weight: Int)] = []
-        for one in staff.members.indices {
-            for edge in network.edges[one] where edge.other > one && edge.weeks.contains(Season.observed - 1)
-            {
-                if edge.isAcross, edge.luck < max(wall[one], wall[edge.other]) { continue }
-                ties.append((one, edge.other, max(1, Int((edge.weight * 2).rounded()))))
-            }
-        }
-        return ties.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    }
-
-    /// A team is seen from the week its licences came.
-    func sights(_ tools: ToolUse) -> [Chronicle.Sight] {
-        [ToolUse.assistant, ToolUse.office, ToolUse.code].flatMap { tool in
-            staff.teams.indices.map { team in
-                .init(tool: tool, team: team, from: personas.licence[team] * 7, note: "from the day licensed")
-            }
-        }
     }
 }
