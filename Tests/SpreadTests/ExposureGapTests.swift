@@ -1,3 +1,4 @@
+import Foundation
 import Inference
 import Spread
 import Testing
@@ -143,17 +144,21 @@ import Testing
         let users = (0..<500).map { _ in random.below(10) < 3 }
         let population = Population(
             team: team, stratum: (0..<500).map { $0 % 6 }, activity: (0..<500).map { ($0 / 7) % 5 })
-        let clock = ContinuousClock()
-        var best = Duration.seconds(60)
-        for _ in 0..<5 {
-            let time = clock.measure {
-                _ = ExposureGap.test(users: users, population: population, draws: 2000, using: &random)
-            }
-            best = min(best, time)
+        // The thread's own time, so that tests running beside this one do not count.
+        func seconds() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
         }
-        print("exposure gap, 500 people, 2 × 2,000 draws: \(best)")
+        var best = Double.infinity
+        for _ in 0..<5 {
+            let start = seconds()
+            _ = ExposureGap.test(users: users, population: population, draws: 2000, using: &random)
+            best = min(best, seconds() - start)
+        }
+        print("exposure gap, 500 people, 2 × 2,000 draws: \(best * 1000) ms")
         #if !DEBUG
-            #expect(best < .milliseconds(50))
+            #expect(best < 0.05)
         #endif
     }
 }
