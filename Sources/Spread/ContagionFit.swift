@@ -18,7 +18,7 @@ public struct ContagionFit: Hashable, Sendable {
     /// In week w, d_w of the c·N − A_w people still to come adopt with probability
     /// 1 − exp(−(p + q·e_w)), where A_w adopted before and e_w is the exposure of the average non-adopter.
     /// For a fixed ceiling the log-likelihood is concave in (p, q); Newton steps find its top, and a grid of ceilings
-    /// is searched. A week that brings over 2 % of all people, at least 5, and more than the fit's expectation by five
+    /// is searched; one below everybody has to gain two units of log-likelihood. A week that brings over 2 % of all people, at least 5, and more than the fit's expectation by five
     /// of its standard deviations and by its double is set aside as a step, one after another.
     ///
     /// - Parameters:
@@ -75,18 +75,28 @@ public struct ContagionFit: Hashable, Sendable {
         -> Candidate
     {
         let used = weeks.filter { !steps.contains($0.index) }
-        var best = Candidate(p: 0.01, q: 0, ceiling: 1, logLikelihood: -.infinity)
         let room = 1 - reached
-        for part in [1.0, 0.7, 0.5, 0.35, 0.25, 0.15, 0.1, 0.06, 0.03, 0.01] {
-            let candidate = climb(used, susceptible: (reached + room * part) * Double(people))
-            // A lower ceiling must earn its place: two units of log-likelihood below it is not told apart.
-            let needed = best.logLikelihood + (part == 1 ? 0 : 1e-9)
-            if candidate.logLikelihood > needed {
-                best = candidate
-                best.ceiling = reached + room * part
-            }
+        func fit(_ part: Double) -> Candidate {
+            let susceptible = (reached + room * part) * Double(people)
+            var candidate = climb(used, susceptible: susceptible)
+            candidate.ceiling = part == 1 ? 1 : reached + room * part
+            for week in used { candidate.logLikelihood += logWays(week, susceptible: susceptible) }
+            return candidate
+        }
+        let open = fit(1)
+        var best = open
+        // A lower ceiling is bought only by two units of log-likelihood: before the bend it is not told apart.
+        for part in [0.7, 0.5, 0.35, 0.25, 0.15, 0.1, 0.06, 0.03, 0.01] {
+            let candidate = fit(part)
+            if candidate.logLikelihood > max(best.logLikelihood, open.logLikelihood + 2) { best = candidate }
         }
         return best
+    }
+
+    /// Log of the ways to choose a week's adopters, which depends on the ceiling.
+    private static func logWays(_ week: Week, susceptible: Double) -> Double {
+        let left = max(week.new, susceptible - week.before)
+        return lgamma(left + 1) - lgamma(left - week.new + 1) - lgamma(week.new + 1)
     }
 
     /// Newton steps in (p, q) ≥ 0 for a fixed number of susceptible people.
@@ -126,7 +136,7 @@ public struct ContagionFit: Hashable, Sendable {
         return at
     }
 
-    /// Log-likelihood without the constant binomial coefficients.
+    /// Log-likelihood without the binomial coefficients, which p and q leave alone.
     private static func value(_ weeks: [Week], susceptible: Double, p: Double, q: Double) -> Double {
         var sum = 0.0
         for week in weeks {

@@ -113,14 +113,17 @@ public struct Graph: Hashable, Sendable {
     }
 
     /// Whether a tie from one node to another exists; O(log degree).
-    public func contains(_ source: Int, _ target: Int) -> Bool {
+    public func contains(_ source: Int, _ target: Int) -> Bool { arc(from: source, to: target) != nil }
+
+    /// The position of a tie, nil where there is none; O(log degree).
+    public func arc(from source: Int, to target: Int) -> Int? {
         var low = starts[source]
         var high = starts[source + 1]
         while low < high {
             let middle = (low + high) / 2
             if Int(ends[middle]) < target { low = middle + 1 } else { high = middle }
         }
-        return low < starts[source + 1] && Int(ends[low]) == target
+        return low < starts[source + 1] && Int(ends[low]) == target ? low : nil
     }
 
     /// Every arc in order of its source, then of its target.
@@ -136,8 +139,8 @@ public struct Graph: Hashable, Sendable {
     /// The same ties pointing the other way; itself when undirected.
     public var reversed: Graph {
         guard isDirected else { return self }
-        return Graph(
-            nodes: nodeCount, arcs: arcList.map { ($0.1, $0.0) }, weights: weights, isDirected: true)
+        let arcs = arcList.map { ($0.1, $0.0) }
+        return Graph(nodes: nodeCount, arcs: arcs, weights: weights, isDirected: true)
     }
 
     /// The same ties without direction and without weights.
