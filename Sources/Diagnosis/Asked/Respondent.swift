@@ -27,11 +27,17 @@ struct Respondent: Sendable {
         }
     }
 
-    /// The answer with the person's general mood taken off: half the distance of the mean of the
-    /// other items from the anchor.
+    /// The answer with the person's general mood taken off: the item's share of the distance of the mean
+    /// of the other items from the anchor.
     /// - Source: SCIENCE 1.2 (halo).
-    func adjustedScore(_ item: PulseItem, share: Double = 0.5) -> Double? {
+    func adjustedScore(_ item: PulseItem, halo: Halo) -> Double? {
         guard let own = score(item) else { return nil }
+        guard let mood = mood(besides: item) else { return own }
+        return own - halo[item] * (mood - Asked.anchor)
+    }
+
+    /// The mean of the person's other items; nil with fewer than two.
+    func mood(besides item: PulseItem) -> Double? {
         let benefit: Set<PulseItem> = [.tedium, .interruptionsOrStress]
         var sum = 0.0
         var count = 0
@@ -43,8 +49,7 @@ struct Respondent: Sendable {
                 count += 1
             }
         }
-        guard count >= 2 else { return own }
-        return own - share * (sum / Double(count) - Asked.anchor)
+        return count >= 2 ? sum / Double(count) : nil
     }
 
     /// Whether the person used AI firsthand in the past four weeks, by their own word.
@@ -71,11 +76,14 @@ struct Asked: Sendable {
     let respondents: [Respondent]
     /// Waves the answers come from, in ascending order.
     let waves: [Day]
+    /// How much of each item a general mood explains.
+    let halo: Halo
 
     /// The same answers with other weights.
     init(respondents: [Respondent], waves: [Day]) {
         self.respondents = respondents
         self.waves = waves
+        halo = Halo(respondents)
     }
 
     /// Gathers answers into respondents.
@@ -100,13 +108,13 @@ struct Asked: Sendable {
             }
             if let variant = answer.variant { found[key]?.benefitVariant = variant }
         }
-        respondents = order.compactMap { key in
+        let respondents = order.compactMap { key -> Respondent? in
             guard var one = found[key] else { return nil }
             // Without a mark, Q1 of the same person tells whether a benefit was felt or hoped for.
             if one.benefitVariant == nil { one.benefitVariant = one.saysUser.map { $0 ? .experienced : .expected } }
             return one
         }
-        waves = Set(current.map(\.wave)).sorted()
+        self.init(respondents: respondents, waves: Set(current.map(\.wave)).sorted())
     }
 
     private struct Key: Hashable {

@@ -32,6 +32,13 @@ struct SeverityPart: Sendable {
     let weight: Double
     let value: Double?
 
+    /// A sign in logs and calendars that has many mothers: where people were asked, it counts only as far
+    /// as their answers confirm it.
+    static func corroborating(weight: Double, value: Double?, asked: Double?) -> SeverityPart {
+        guard let value, let asked else { return SeverityPart(weight: weight, value: value) }
+        return SeverityPart(weight: weight, value: min(value, asked))
+    }
+
     /// The parts together: known parts only, weighted among themselves; nil where none is known.
     static func severity(_ parts: [SeverityPart]) -> Double? {
         var sum = 0.0

@@ -13,9 +13,11 @@ enum ChangeFatigue: Barrier {
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let load = draw.tally.ratio(.load, .loaded)
+        let strain = Shortfall.short(draw.adjusted(.strainAdjusted, .strainWeight))
         return [
-            SeverityPart(weight: 0.7, value: Shortfall.short(draw.adjusted(.strainAdjusted, .strainWeight))),
-            SeverityPart(weight: 0.3, value: load.map { Shortfall.clip(($0 - 1.5) / 3) }),
+            SeverityPart(weight: 0.7, value: strain),
+            SeverityPart.corroborating(
+                weight: 0.3, value: load.map { Shortfall.clip(($0 - 1.5) / 3) }, asked: strain),
         ]
     }
 

@@ -21,12 +21,12 @@ struct EchoConditions: Sendable {
         } else {
             isClustered = nil
         }
+        // Most of them by their own word and by what ties or teams let them see: where both are known, on average.
         let asked = tally[.sightNone] + tally[.sightSome]
-        if asked >= 5 {
-            isUnseen = tally[.sightNone] / asked > 0.5
-        } else {
-            isUnseen = tally.ratio(.unexposed, .sighted).map { $0 > 0.5 }
-        }
+        let signs = [
+            asked >= 5 ? tally[.sightNone] / asked : nil, tally.ratio(.unexposed, .sighted),
+        ].compactMap(\.self)
+        isUnseen = signs.isEmpty ? nil : signs.reduce(0, +) / Double(signs.count) > 0.5
         isGood = tally[.experiencedWeight] >= 5
             ? tally[.experiencedAgree] / tally[.experiencedWeight] >= 0.5
                 || tally[.experiencedSum] / tally[.experiencedWeight] >= Asked.anchor
@@ -39,7 +39,7 @@ struct EchoConditions: Sendable {
     var factor: Double {
         var factor = 1.0
         if isClustered != true { factor *= 0.25 }
-        if isUnseen == false { factor *= 0.6 }
+        if isUnseen == false { factor *= 0.4 }
         if isGood == false { factor *= 0.6 }
         if isRosy == false { factor *= 0.8 }
         return factor

@@ -126,7 +126,7 @@ struct TieReading: Sendable {
         }
         guard edges.count >= 10 else { return nil }
         let graph = Graph(nodes: rows.count, undirectedEdges: edges)
-        let draws = EchoReading.draws(people: rows.count) / 4
+        let draws = min(200, EchoReading.draws(people: rows.count))
         let scores = TieMeasures.test(
             [.externalInternal, .assortativity, .exposureOfOthers], graph: graph, believers: marks,
             population: population, draws: draws, using: &random)

@@ -16,9 +16,11 @@ enum EnthusiasmGap: Barrier {
         let leaders = draw.tally.ratio(.leaderAdvocacySum, .leaderAdvocacyWeight)
         let others = draw.tally.ratio(.otherAdvocacySum, .otherAdvocacyWeight)
         let distance = leaders.flatMap { leader in others.map { leader - $0 } }
+        let support = Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight))
         return [
-            SeverityPart(weight: 0.75, value: Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight))),
-            SeverityPart(weight: 0.25, value: distance.map { Shortfall.clip(($0 - 0.4) / 1.2) }),
+            SeverityPart(weight: 0.75, value: support),
+            SeverityPart.corroborating(
+                weight: 0.25, value: distance.map { Shortfall.clip(($0 - 0.4) / 1.2) }, asked: support),
         ]
     }
 

@@ -41,13 +41,13 @@ struct TallyBuilder {
         addGaps(of: members, place: place, to: &tallies)
         let loose = respondents.filter { $0.team == nil }
         for respondent in respondents {
-            if let team = respondent.team { AnswerTally.add(respondent, to: &tallies[place[team]!]) }
+            if let team = respondent.team { AnswerTally.add(respondent, halo: asked.halo, to: &tallies[place[team]!]) }
         }
         let groups = min(12, loose.count)
         for group in 0..<groups {
             var tally = Tally()
             for respondent in stride(from: group, to: loose.count, by: groups) {
-                AnswerTally.add(loose[respondent], to: &tally)
+                AnswerTally.add(loose[respondent], halo: asked.halo, to: &tally)
             }
             tallies.append(tally)
             teams.append(nil)
@@ -154,10 +154,10 @@ struct TallyBuilder {
 /// Adds one person's answers to a tally.
 enum AnswerTally {
     /// Adds a respondent.
-    static func add(_ respondent: Respondent, to tally: inout Tally) {
+    static func add(_ respondent: Respondent, halo: Halo, to tally: inout Tally) {
         let weight = respondent.weight
         tally[.answered] += 1
-        addBenefit(respondent, weight, to: &tally)
+        addBenefit(respondent, weight, halo: halo, to: &tally)
         let rows: [(PulseItem, Tally.Field, Tally.Field, Tally.Field, Tally.Field)] = [
             (.time, .timeSum, .timeWeight, .timeAgree, .timeAdjusted),
             (.managerSupport, .supportSum, .supportWeight, .supportAgree, .supportAdjusted),
@@ -166,7 +166,7 @@ enum AnswerTally {
             (.choice, .choiceSum, .choiceWeight, .choiceAgree, .choiceAdjusted),
         ]
         for (item, sum, total, agree, adjusted) in rows where respondent.layer != .executive {
-            guard let score = respondent.score(item), let fair = respondent.adjustedScore(item) else { continue }
+            guard let score = respondent.score(item), let fair = respondent.adjustedScore(item, halo: halo) else { continue }
             tally[sum] += weight * score
             tally[total] += weight
             if score >= 4 { tally[agree] += weight }
@@ -195,10 +195,12 @@ enum AnswerTally {
         }
     }
 
-    private static func addBenefit(_ respondent: Respondent, _ weight: Double, to tally: inout Tally) {
+    private static func addBenefit(
+        _ respondent: Respondent, _ weight: Double, halo: Halo, to tally: inout Tally
+    ) {
         guard respondent.layer != .executive else { return }
         let scores = [PulseItem.tedium, .interruptionsOrStress].compactMap { respondent.score($0) }
-        let fair = [PulseItem.tedium, .interruptionsOrStress].compactMap { respondent.adjustedScore($0) }
+        let fair = [PulseItem.tedium, .interruptionsOrStress].compactMap { respondent.adjustedScore($0, halo: halo) }
         if respondent.saysUser != nil || !scores.isEmpty {
             tally[.feltWeight] += weight
             if respondent.benefitVariant == .experienced, (scores.max() ?? 0) >= 4 { tally[.feltSum] += weight }

@@ -14,10 +14,11 @@ enum MessageMisalignment: Barrier {
     static let refutedIf = "people say they know what AI changes for them (Q6) and the number who try does not rise within 12 weeks."
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
-        [
-            SeverityPart(weight: 0.7, value: Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight))),
-            SeverityPart(
-                weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) }),
+        let clarity = Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight))
+        return [
+            SeverityPart(weight: 0.7, value: clarity),
+            SeverityPart.corroborating(
+                weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) }, asked: clarity),
         ]
     }
 

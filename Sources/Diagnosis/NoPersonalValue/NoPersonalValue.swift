@@ -21,9 +21,9 @@ enum NoPersonalValue: Barrier {
         let ordered = (Persistence.ratio(draw.tally) ?? 1) < 0.6 ? 0.3 : 1
         return [
             SeverityPart(weight: 0.7, value: benefit),
-            // Low conversion has many mothers; asked directly, the answer outweighs it.
-            SeverityPart(
-                weight: 0.3, value: conversion.map { ordered * Shortfall.clip((0.45 - $0) / 0.45) }),
+            SeverityPart.corroborating(
+                weight: 0.3, value: conversion.map { ordered * Shortfall.clip((0.45 - $0) / 0.45) },
+                asked: benefit),
         ]
     }
 
