@@ -30,7 +30,8 @@ import Testing
             func contrast(_ first: Token, _ second: Token) -> Double {
                 Palette.contrast(first[keyPath: colour], second[keyPath: colour])
             }
-            // Notes lie on wash; numbers in the longest bar are paper on accent; marks for months of orders lie under ink.
+            // Notes lie on wash; numbers in the longest bar are paper on accent; marks for months of orders
+            // lie under ink.
             for token in [Token.quiet, .phase2, .accent] {
                 #expect(contrast(token, .wash) >= 4.5, "\(token)")
             }

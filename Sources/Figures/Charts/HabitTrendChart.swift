@@ -1,6 +1,7 @@
 package import Measures
 
-/// The weekly habit share with its interval, the weeks in which use was ordered, and what is likely next, as a fan.
+/// The weekly habit share with its interval, the weeks in which use was ordered, and what is likely next,
+/// as a fan.
 package struct HabitTrendChart: Chart {
     /// One week; the number is a share.
     package struct Point: Sendable {

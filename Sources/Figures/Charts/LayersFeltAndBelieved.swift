@@ -1,6 +1,7 @@
 /// What each layer feels, and what leaders believe the others feel, an item a row.
 ///
-/// Filled marks are felt, hollow marks are believed; the line from a hollow mark leads to what the people it is
+/// Filled marks are felt, hollow marks are believed; the line from a hollow mark leads to what the people
+/// it is
 /// about say themselves.
 package struct LayersFeltAndBelieved: Chart {
     /// One layer's mark; numbers are shares in 0...1.

@@ -1,7 +1,9 @@
 /// Places for the teams of a map: the same teams and ties always give the same places.
 ///
-/// Stress majorisation (SMACOF) on the shortest paths of the ties, from a circle in the order given, then labels
-/// and discs are pushed apart. No randomness and no maths library: sums, products and square roots only, so the
+/// Stress majorisation (SMACOF) on the shortest paths of the ties, from a circle in the order given, then
+/// labels
+/// and discs are pushed apart. No randomness and no maths library: sums, products and square roots only, so
+/// the
 /// places are the same on every machine.
 /// - Source: Gansner, Koren & North (2005), "Graph drawing by stress majorization".
 enum TeamLayout {
@@ -50,7 +52,8 @@ enum TeamLayout {
         }
     }
 
-    /// Steps along ties from every team to every other; teams without a way between them lie half a step beyond the longest.
+    /// Steps along ties from every team to every other; teams without a way between them lie half a step
+    /// beyond the longest.
     private static func paths(_ count: Int, _ links: [(from: Int, to: Int)]) -> [[Double]] {
         let far = 1_000_000.0
         var distance = [[Double]](repeating: [Double](repeating: far, count: count), count: count)
@@ -91,7 +94,8 @@ enum TeamLayout {
         }
     }
 
-    /// Points on the paper: 0.6 of where each lies, 0.4 of its rank, so that outliers do not leave the paper empty.
+    /// Points on the paper: 0.6 of where each lies, 0.4 of its rank, so that outliers do not leave the
+    /// paper empty.
     private static func fitted(
         _ points: [(x: Double, y: Double)], sizes: [(halfWidth: Double, halfHeight: Double)],
         width: Double, height: Double

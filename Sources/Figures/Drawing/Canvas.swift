@@ -141,7 +141,8 @@ struct Canvas {
         pairs.map { Markup.attribute($0.0, Printed.coordinate($0.1)) }.joined()
     }
 
-    /// The attribute and the class of a paint: the attribute is the light colour, the class lets the page decide.
+    /// The attribute and the class of a paint: the attribute is the light colour, the class lets the page
+    /// decide.
     private mutating func paint(_ role: String, _ paint: Paint, width: Double? = nil) -> (String, String) {
         let stroke = width.map { Markup.attribute("stroke-width", Printed.coordinate($0)) } ?? ""
         switch paint {

@@ -1,6 +1,7 @@
 /// Numbers as readers see them; a no-break space stands before every per-cent sign.
 package enum Printed {
-    /// A share as whole per cent, for example "18 %"; shares that round to 0 or 100 without being so are told apart.
+    /// A share as whole per cent, for example "18 %"; shares that round to 0 or 100 without being so are
+    /// told apart.
     /// - Precondition: the share is finite.
     package static func percent(_ share: Double) -> String {
         "\(percentNumber(share))\u{A0}%"

@@ -1,6 +1,7 @@
 /// How wide text will be, without a font at hand.
 enum TextFit {
-    /// The estimated width of a line in the system typeface; a little generous, so that labels do not collide.
+    /// The estimated width of a line in the system typeface; a little generous, so that labels do not
+    /// collide.
     ///
     /// - Complexity: O(n) in the text's length.
     static func width(_ text: String, size: Double, isStrong: Bool = false) -> Double {
@@ -15,10 +16,11 @@ enum TextFit {
             default: units += scalar.value < 0x2E80 ? 0.61 : 1.0
             }
         }
-        return units * size * (isStrong ? 1.08 : 1)
+        return units * size * (isStrong ? 1.14 : 1)
     }
 
-    /// The text in lines no wider than given, broken at spaces; a word that is too long on its own is cut with "…".
+    /// The text in lines no wider than given, broken at spaces; a word that is too long on its own is cut
+    /// with "…".
     static func lines(
         _ text: String, size: Double, width: Double, limit: Int = 3, isStrong: Bool = false
     ) -> [String] {

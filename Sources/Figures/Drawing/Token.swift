@@ -105,7 +105,8 @@ package enum Token: String, CaseIterable, Sendable {
 package enum Palette {
     /// CSS that gives every token its value and lets charts follow the page.
     ///
-    /// Charts also carry the light colours as plain attributes, so that a chart cut out of its page is still drawn.
+    /// Charts also carry the light colours as plain attributes, so that a chart cut out of its page is
+    /// still drawn.
     package static var stylesheet: String {
         func block(_ colour: (Token) -> String) -> String {
             Token.allCases.map { "\($0.property):\(colour($0))" }.joined(separator: ";")

@@ -16,7 +16,8 @@ package enum Findings {
 
     /// What the trend says: stood, rose, fell, or cannot be told.
     ///
-    /// "Stood" means that every share shown since then lies within two points of the last, for eight weeks or more.
+    /// "Stood" means that every share shown since then lies within two points of the last, for eight weeks
+    /// or more.
     /// - Parameter weeks: Ascending.
     /// - Complexity: O(weeks).
     package static func trend(_ weeks: [WeekShare]) -> String {

@@ -41,7 +41,7 @@ extension ReportModel {
                 }.joined(separator: "; ") + ".",
                 rows: chartRows),
             subtitle: subtitle,
-            footnote: "Bars are intervals. Answers of fewer than five people are withheld.")
+            footnote: "Bars are intervals. A layer with too few answers is hatched.")
     }
 
     /// The widest distance between what leaders believe and what contributors say.

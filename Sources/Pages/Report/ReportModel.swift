@@ -1,6 +1,7 @@
 /// Everything the report's template prints, as plain text and finished charts.
 ///
-/// It has no place for a figure that Disclosure has not released: `init(_:css:)` maps a publication, and tests
+/// It has no place for a figure that Disclosure has not released: `init(_:css:)` maps a publication, and
+/// tests
 /// put plain words and charts together themselves.
 package struct ReportModel: Sendable {
     /// Whose report it is, of when, and on what.
