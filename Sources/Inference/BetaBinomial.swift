@@ -36,13 +36,15 @@ public enum BetaBinomial {
     ) throws(InferenceFailure) -> BetaBinomialFit {
         let used = groups.filter { $0.trials > 0 }
         guard used.count >= 2 else {
-            throw InferenceFailure(.tooFewObservations, "A beta-binomial fit needs at least two groups with trials.")
+            throw InferenceFailure(
+                .tooFewObservations, "A beta-binomial fit needs at least two groups with trials.")
         }
         let successes = used.reduce(0) { $0 + $1.successes }
         let trials = used.reduce(0) { $0 + $1.trials }
         guard successes > 0, successes < trials else {
             throw InferenceFailure(
-                .notIdentified, "Every trial has the same outcome, so the spread between groups is not determined.")
+                .notIdentified,
+                "Every trial has the same outcome, so the spread between groups is not determined.")
         }
         let distinct = DistinctCounts(used)
         let start = SpecialFunctions.logit(Double(successes) / Double(trials))
@@ -55,7 +57,8 @@ public enum BetaBinomial {
             var sum = 0.0
             for (pair, multiplicity) in zip(distinct.pairs, distinct.multiplicities) {
                 let posterior = SpecialFunctions.logBeta(
-                    mu * size + Double(pair.successes), (1 - mu) * size + Double(pair.trials - pair.successes))
+                    mu * size + Double(pair.successes), (1 - mu) * size + Double(pair.trials - pair.successes)
+                )
                 sum += Double(multiplicity) * (posterior - prior)
             }
             return -sum
@@ -93,7 +96,9 @@ struct DistinctCounts {
 
     init(_ groups: [Count]) {
         let order = groups.indices.sorted { left, right in
-            (groups[left].trials, groups[left].successes, left) < (groups[right].trials, groups[right].successes, right)
+            (groups[left].trials, groups[left].successes, left) < (
+                groups[right].trials, groups[right].successes, right
+            )
         }
         var pairs: [Count] = []
         var multiplicities: [Int] = []
