@@ -66,7 +66,12 @@ public enum BetaBinomial {
         let mu = SpecialFunctions.logistic(lowest.point[0])
         let rho = SpecialFunctions.logistic(lowest.point[1])
         let size = 1 / rho - 1
-        return BetaBinomialFit(alpha: mu * size, beta: (1 - mu) * size, logLikelihood: -lowest.value)
+        let ways = zip(distinct.pairs, distinct.multiplicities).reduce(0.0) { sum, entry in
+            let n = Double(entry.0.trials)
+            let y = Double(entry.0.successes)
+            return sum + Double(entry.1) * (.logGamma(n + 1) - .logGamma(y + 1) - .logGamma(n - y + 1))
+        }
+        return BetaBinomialFit(alpha: mu * size, beta: (1 - mu) * size, logLikelihood: ways - lowest.value)
     }
 }
 
@@ -76,7 +81,7 @@ public struct BetaBinomialFit: Hashable, Sendable {
     public let alpha: Double
     /// Second shape of the distribution of rates.
     public let beta: Double
-    /// Log-likelihood at the fit, binomial coefficients left out.
+    /// Log-likelihood at the fit, binomial coefficients included.
     public let logLikelihood: Double
 
     /// Mean rate.
