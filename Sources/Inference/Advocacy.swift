@@ -34,7 +34,8 @@ public enum Advocacy {
         return .known(
             AdvocacyEstimate(
                 kind: .promotersLessDetractors, value: value,
-                interval: Interval(low: max(-1, value - half), high: min(1, value + half), level: level), answers: n))
+                interval: Interval(low: max(-1, value - half), high: min(1, value + half), level: level),
+                answers: n))
     }
 
     /// Sampling variance of the difference of two shares of one sample.

@@ -32,7 +32,9 @@ public enum Agreement {
         let total = used.reduce(0) { $0 + $1.count }
         guard used.count >= 2, total > used.count else {
             return .notKnown(
-                Reason("tooFewAnswers", "Comparing teams needs two teams and a second answer in at least one of them."))
+                Reason(
+                    "tooFewAnswers",
+                    "Comparing teams needs two teams and a second answer in at least one of them."))
         }
         let n = Double(total)
         let grand = used.reduce(0) { $0 + $1.reduce(0, +) } / n
@@ -50,7 +52,8 @@ public enum Agreement {
         let size = (n - squares / n) / (groupCount - 1)
         let denominator = meanSquareBetween + (size - 1) * meanSquareWithin
         guard denominator > 0, meanSquareBetween > 0 else {
-            return .notKnown(Reason("noVariance", "Every team has the same mean, so no share of variance can be told."))
+            return .notKnown(
+                Reason("noVariance", "Every team has the same mean, so no share of variance can be told."))
         }
         return .known(
             IntraclassCorrelation(

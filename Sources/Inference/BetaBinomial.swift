@@ -36,13 +36,15 @@ public enum BetaBinomial {
     ) throws(InferenceFailure) -> BetaBinomialFit {
         let used = groups.filter { $0.trials > 0 }
         guard used.count >= 2 else {
-            throw InferenceFailure(.tooFewObservations, "A beta-binomial fit needs at least two groups with trials.")
+            throw InferenceFailure(
+                .tooFewObservations, "A beta-binomial fit needs at least two groups with trials.")
         }
         let successes = used.reduce(0) { $0 + $1.successes }
         let trials = used.reduce(0) { $0 + $1.trials }
         guard successes > 0, successes < trials else {
             throw InferenceFailure(
-                .notIdentified, "Every trial has the same outcome, so the spread between groups is not determined.")
+                .notIdentified,
+                "Every trial has the same outcome, so the spread between groups is not determined.")
         }
         let distinct = DistinctCounts(used)
         let start = SpecialFunctions.logit(Double(successes) / Double(trials))
@@ -55,7 +57,8 @@ public enum BetaBinomial {
             var sum = 0.0
             for (pair, multiplicity) in zip(distinct.pairs, distinct.multiplicities) {
                 let posterior = SpecialFunctions.logBeta(
-                    mu * size + Double(pair.successes), (1 - mu) * size + Double(pair.trials - pair.successes))
+                    mu * size + Double(pair.successes), (1 - mu) * size + Double(pair.trials - pair.successes)
+                )
                 sum += Double(multiplicity) * (posterior - prior)
             }
             return -sum
@@ -63,7 +66,12 @@ public enum BetaBinomial {
         let mu = SpecialFunctions.logistic(lowest.point[0])
         let rho = SpecialFunctions.logistic(lowest.point[1])
         let size = 1 / rho - 1
-        return BetaBinomialFit(alpha: mu * size, beta: (1 - mu) * size, logLikelihood: -lowest.value)
+        let ways = zip(distinct.pairs, distinct.multiplicities).reduce(0.0) { sum, entry in
+            let n = Double(entry.0.trials)
+            let y = Double(entry.0.successes)
+            return sum + Double(entry.1) * (.logGamma(n + 1) - .logGamma(y + 1) - .logGamma(n - y + 1))
+        }
+        return BetaBinomialFit(alpha: mu * size, beta: (1 - mu) * size, logLikelihood: ways - lowest.value)
     }
 }
 
@@ -73,7 +81,7 @@ public struct BetaBinomialFit: Hashable, Sendable {
     public let alpha: Double
     /// Second shape of the distribution of rates.
     public let beta: Double
-    /// Log-likelihood at the fit, binomial coefficients left out.
+    /// Log-likelihood at the fit, binomial coefficients included.
     public let logLikelihood: Double
 
     /// Mean rate.
@@ -93,7 +101,9 @@ struct DistinctCounts {
 
     init(_ groups: [Count]) {
         let order = groups.indices.sorted { left, right in
-            (groups[left].trials, groups[left].successes, left) < (groups[right].trials, groups[right].successes, right)
+            (groups[left].trials, groups[left].successes, left) < (
+                groups[right].trials, groups[right].successes, right
+            )
         }
         var pairs: [Count] = []
         var multiplicities: [Int] = []

@@ -31,7 +31,8 @@ enum BottomThird {
     }
 
     /// P(fewer than `third` of the others lie below), by adding one group after another.
-    private static func exact(_ below: [Double], _ multiplicities: [Int], _ own: Int, _ third: Int) -> Double {
+    private static func exact(_ below: [Double], _ multiplicities: [Int], _ own: Int, _ third: Int) -> Double
+    {
         var mass = [Double](repeating: 0, count: third)
         mass[0] = 1
         for (index, p) in below.enumerated() {
@@ -45,7 +46,8 @@ enum BottomThird {
         return mass.reduce(0, +)
     }
 
-    private static func normal(_ below: [Double], _ multiplicities: [Int], _ own: Int, _ third: Int) -> Double {
+    private static func normal(_ below: [Double], _ multiplicities: [Int], _ own: Int, _ third: Int) -> Double
+    {
         var mean = 0.0
         var variance = 0.0
         for (index, p) in below.enumerated() {

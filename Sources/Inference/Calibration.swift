@@ -34,7 +34,8 @@ public enum Calibration {
 
     /// Mean squared distance for a yes-or-no forecast: 0 best, 1 worst.
     public static func brier(_ probabilities: [Double], happened: [Bool]) -> Double {
-        precondition(!probabilities.isEmpty && probabilities.count == happened.count, "one outcome per forecast")
+        precondition(
+            !probabilities.isEmpty && probabilities.count == happened.count, "one outcome per forecast")
         var sum = 0.0
         for (probability, outcome) in zip(probabilities, happened) {
             let miss = probability - (outcome ? 1 : 0)
@@ -51,15 +52,20 @@ public enum Calibration {
     /// Reliability of the most probable class, in bins of equal width; empty bins are left out.
     ///
     /// - Parameter bins: ≥ 1.
-    public static func reliability(_ forecasts: [[Double]], outcomes: [Int], bins: Int = 10) -> [ReliabilityBin] {
+    public static func reliability(_ forecasts: [[Double]], outcomes: [Int], bins: Int = 10)
+        -> [ReliabilityBin]
+    {
         let tops = forecasts.map { row in row.indices.max { row[$0] < row[$1] } ?? 0 }
         return reliability(
             zip(forecasts, tops).map { $0[$1] }, happened: zip(tops, outcomes).map { $0 == $1 }, bins: bins)
     }
 
     /// Reliability of yes-or-no forecasts, in bins of equal width; empty bins are left out.
-    public static func reliability(_ probabilities: [Double], happened: [Bool], bins: Int = 10) -> [ReliabilityBin] {
-        precondition(bins >= 1 && probabilities.count == happened.count, "one outcome per forecast, at least one bin")
+    public static func reliability(_ probabilities: [Double], happened: [Bool], bins: Int = 10)
+        -> [ReliabilityBin]
+    {
+        precondition(
+            bins >= 1 && probabilities.count == happened.count, "one outcome per forecast, at least one bin")
         var counts = [Int](repeating: 0, count: bins)
         var stated = [Double](repeating: 0, count: bins)
         var observed = [Int](repeating: 0, count: bins)
@@ -113,7 +119,8 @@ public enum Calibration {
         _ forecasts: [[Double]], outcomes: [Int]
     ) throws(InferenceFailure) -> Double {
         guard !forecasts.isEmpty else {
-            throw InferenceFailure(.tooFewObservations, "A temperature needs at least one forecast with its outcome.")
+            throw InferenceFailure(
+                .tooFewObservations, "A temperature needs at least one forecast with its outcome.")
         }
         guard forecasts.count == outcomes.count else {
             throw InferenceFailure(.shapeMismatch, "There must be one outcome per forecast.")

@@ -30,7 +30,8 @@ public enum Clumpiness {
         events: Int, of periods: Int, level: Double = 0.95, replicates: Int = 2000,
         using source: inout RandomSource
     ) -> Double {
-        precondition(events >= 1 && events <= periods, "there are at least one event and at most one a period")
+        precondition(
+            events >= 1 && events <= periods, "there are at least one event and at most one a period")
         var scores: [Double] = []
         scores.reserveCapacity(replicates)
         for _ in 0..<replicates {

@@ -9,7 +9,9 @@ public struct Count: Hashable, Sendable {
     /// - Precondition: successes lie between 0 and the trials.
     @inlinable
     public init(successes: Int, trials: Int) {
-        precondition(trials >= 0 && successes >= 0 && successes <= trials, "successes must lie between 0 and the trials")
+        precondition(
+            trials >= 0 && successes >= 0 && successes <= trials,
+            "successes must lie between 0 and the trials")
         self.successes = successes
         self.trials = trials
     }

@@ -26,8 +26,10 @@ public enum FinitePopulation {
         masses.reserveCapacity(silent + 1)
         for more in 0...silent {
             let ways =
-                Double.logGamma(Double(silent + 1)) - .logGamma(Double(more + 1)) - .logGamma(Double(silent - more + 1))
-            masses.append(.exp(ways + SpecialFunctions.logBeta(a + Double(more), b + Double(silent - more)) - base))
+                Double.logGamma(Double(silent + 1)) - .logGamma(Double(more + 1))
+                - .logGamma(Double(silent - more + 1))
+            masses.append(
+                .exp(ways + SpecialFunctions.logBeta(a + Double(more), b + Double(silent - more)) - base))
         }
         let total = masses.reduce(0, +)
         func quantile(_ q: Double) -> Double {
@@ -43,7 +45,8 @@ public enum FinitePopulation {
             mean: mean,
             interval: Interval(low: quantile((1 - level) / 2), high: quantile((1 + level) / 2), level: level),
             bounds: Interval(
-                low: Double(successes) / Double(size), high: Double(successes + silent) / Double(size), level: 1),
+                low: Double(successes) / Double(size), high: Double(successes + silent) / Double(size),
+                level: 1),
             answered: answered, size: size)
     }
 }

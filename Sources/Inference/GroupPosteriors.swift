@@ -45,7 +45,8 @@ struct GroupPosteriors {
 
     /// A table of its own for a group of many trials.
     private static func own(
-        _ pair: Count, _ index: Int, _ stride: Int, _ hyper: HyperGrid, _ moments: (mean: Double, deviation: Double)
+        _ pair: Count, _ index: Int, _ stride: Int, _ hyper: HyperGrid,
+        _ moments: (mean: Double, deviation: Double)
     ) -> RatePosterior {
         let count = 193
         let (mean, deviation) = moments
@@ -67,10 +68,12 @@ struct GroupPosteriors {
                 density[knot] += Double.exp(constant + first * logs[knot].yes + second * logs[knot].no)
             }
             tails.lower += Double.exp(constant + first * logs[0].yes + second * logs[0].no) / first
-            tails.upper += Double.exp(constant + first * logs[count - 1].yes + second * logs[count - 1].no) / second
+            tails.upper +=
+                Double.exp(constant + first * logs[count - 1].yes + second * logs[count - 1].no) / second
         }
         return RatePosterior(
-            first: lowest, step: step, density: density, tails: tails, mean: mean, standardDeviation: deviation)
+            first: lowest, step: step, density: density, tails: tails, mean: mean,
+            standardDeviation: deviation)
     }
 
     static func softplus(_ x: Double) -> Double { max(x, 0) + .log(onePlus: .exp(-abs(x))) }
@@ -109,7 +112,8 @@ private struct SharedDensities {
     }
 
     func posterior(
-        _ pair: Count, _ index: Int, _ stride: Int, _ hyper: HyperGrid, _ moments: (mean: Double, deviation: Double)
+        _ pair: Count, _ index: Int, _ stride: Int, _ hyper: HyperGrid,
+        _ moments: (mean: Double, deviation: Double)
     ) -> RatePosterior {
         let knots = GroupPosteriors.knotCount
         let yes = Double(pair.successes)

@@ -61,7 +61,8 @@ public struct LogisticRegression: Sendable {
 
         /// Groups of rows.
         public init(labels: [Int], deviation: Double) {
-            precondition(deviation > 0 && deviation.isFinite, "group intercepts need a finite spread above zero")
+            precondition(
+                deviation > 0 && deviation.isFinite, "group intercepts need a finite spread above zero")
             self.labels = labels
             self.deviation = deviation
         }
@@ -105,14 +106,16 @@ public struct LogisticRegression: Sendable {
             if moved < 1e-9 {
                 let covariance = problem.newtonStep(state)?.covariance ?? newton.covariance
                 return LogisticRegression(
-                    coefficients: state.coefficients, covariance: covariance, groupIntercepts: state.intercepts,
+                    coefficients: state.coefficients, covariance: covariance,
+                    groupIntercepts: state.intercepts,
                     logPosterior: value, steps: step,
                     factor: CholeskyFactor(covariance, order: state.coefficients.count))
             }
             if state.coefficients.contains(where: { abs($0) > 1e4 }) { break }
         }
         throw InferenceFailure(
-            .didNotConverge, "The fit did not settle within 100 steps; the outcomes may be perfectly separated.")
+            .didNotConverge,
+            "The fit did not settle within 100 steps; the outcomes may be perfectly separated.")
     }
 }
 
@@ -158,13 +161,16 @@ private struct LogisticProblem {
             weights == nil || weights?.count == rows.count,
             groups == nil || groups?.labels.count == rows.count
         else {
-            throw InferenceFailure(.shapeMismatch, "Rows, outcomes, weights, groups and priors must have matching shapes.")
+            throw InferenceFailure(
+                .shapeMismatch, "Rows, outcomes, weights, groups and priors must have matching shapes.")
         }
-        guard outcomes.allSatisfy({ $0 >= 0 && $0 <= 1 }), weights?.allSatisfy({ $0 >= 0 && $0.isFinite }) ?? true,
+        guard outcomes.allSatisfy({ $0 >= 0 && $0 <= 1 }),
+            weights?.allSatisfy({ $0 >= 0 && $0.isFinite }) ?? true,
             rows.allSatisfy({ $0.allSatisfy(\.isFinite) }), groups?.labels.allSatisfy({ $0 >= 0 }) ?? true
         else {
             throw InferenceFailure(
-                .outOfRange, "Outcomes lie in 0...1, weights and group labels are at least zero, columns are finite.")
+                .outOfRange,
+                "Outcomes lie in 0...1, weights and group labels are at least zero, columns are finite.")
         }
         flat = rows.flatMap { $0 }
         self.order = order
@@ -214,7 +220,9 @@ private struct LogisticProblem {
             for first in 0..<order {
                 let x = flat[row * order + first]
                 gradient[first] += residual * x
-                for second in 0...first { curvature[first * order + second] += weight * x * flat[row * order + second] }
+                for second in 0...first {
+                    curvature[first * order + second] += weight * x * flat[row * order + second]
+                }
             }
             guard !labels.isEmpty else { continue }
             let group = labels[row]
@@ -226,13 +234,17 @@ private struct LogisticProblem {
             for first in 0..<order {
                 let share = cross[group * order + first] / groupCurvature[group]
                 gradient[first] -= share * groupGradient[group]
-                for second in 0...first { curvature[first * order + second] -= share * cross[group * order + second] }
+                for second in 0...first {
+                    curvature[first * order + second] -= share * cross[group * order + second]
+                }
             }
         }
         guard let factor = CholeskyFactor(curvature, order: order) else { return nil }
         let step = factor.solve(gradient)
         let intercepts = (0..<groupCount).map { group in
-            let pulled = (0..<order).reduce(groupGradient[group]) { $0 - cross[group * order + $1] * step[$1] }
+            let pulled = (0..<order).reduce(groupGradient[group]) {
+                $0 - cross[group * order + $1] * step[$1]
+            }
             return pulled / groupCurvature[group]
         }
         return (State(coefficients: step, intercepts: intercepts), factor.inverse)

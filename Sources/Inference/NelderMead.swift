@@ -45,7 +45,9 @@ enum NelderMead {
         }
         for _ in 0..<(400 * count) {
             simplex.sort { $0.value < $1.value }
-            if simplex[count].value - simplex[0].value <= tolerance * max(1e-3, abs(simplex[0].value)) { break }
+            if simplex[count].value - simplex[0].value <= tolerance * max(1e-3, abs(simplex[0].value)) {
+                break
+            }
             let worst = simplex[count]
             let centre = (0..<count).map { axis in
                 simplex[0..<count].reduce(0) { $0 + $1.point[axis] } / Double(count)
@@ -63,7 +65,9 @@ enum NelderMead {
                 if inner.value < min(worst.value, mirrored.value) {
                     simplex[count] = inner
                 } else {
-                    for index in 1...count { simplex[index] = mix(simplex[0].point, simplex[index].point, 0.5) }
+                    for index in 1...count {
+                        simplex[index] = mix(simplex[0].point, simplex[index].point, 0.5)
+                    }
                 }
             }
         }

@@ -19,7 +19,8 @@ public struct PoissonRate: Hashable, Sendable {
     /// - Precondition: events ≥ 0; exposure finite and ≥ 0.
     /// - Complexity: O(1).
     public static func posterior(events: Int, exposure: Double) -> PoissonRate {
-        precondition(events >= 0 && exposure >= 0 && exposure.isFinite, "events and exposure must be at least zero")
+        precondition(
+            events >= 0 && exposure >= 0 && exposure.isFinite, "events and exposure must be at least zero")
         return PoissonRate(
             events: events, exposure: exposure, shape: 0.5 + Double(events), rate: exposure + 1)
     }

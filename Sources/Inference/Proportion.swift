@@ -12,7 +12,8 @@ public enum Wilson {
     /// - Source: Wilson (1927); golden values in Guides/Methods/SmallGroups.md.
     public static func interval(successes: Int, of trials: Int, level: Double = 0.95) -> Interval {
         precondition(
-            trials >= 0 && (0...max(trials, 0)).contains(successes), "successes must lie between 0 and the trials")
+            trials >= 0 && (0...max(trials, 0)).contains(successes),
+            "successes must lie between 0 and the trials")
         guard trials > 0 else { return Interval(low: 0, high: 1, level: level) }
         let z = SpecialFunctions.criticalValue(level)
         let n = Double(trials)
@@ -37,7 +38,8 @@ public enum Jeffreys {
     /// - Source: Brown, Cai & DasGupta (2001), doi:10.1214/ss/1009213286.
     public static func interval(successes: Int, of trials: Int, level: Double = 0.95) -> Interval {
         precondition(
-            trials >= 0 && (0...max(trials, 0)).contains(successes), "successes must lie between 0 and the trials")
+            trials >= 0 && (0...max(trials, 0)).contains(successes),
+            "successes must lie between 0 and the trials")
         let a = Double(successes) + 0.5
         let b = Double(trials - successes) + 0.5
         let tail = (1 - level) / 2

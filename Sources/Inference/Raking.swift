@@ -58,13 +58,15 @@ public enum PostStratification {
         var respondents = [Int](repeating: 0, count: population.count)
         for cell in cells {
             guard population.indices.contains(cell), population[cell] > 0 else {
-                throw InferenceFailure(.outOfRange, "A respondent belongs to cell \(cell), in which the roster has nobody.")
+                throw InferenceFailure(
+                    .outOfRange, "A respondent belongs to cell \(cell), in which the roster has nobody.")
             }
             respondents[cell] += 1
         }
         for cell in population.indices where population[cell] > 0 && respondents[cell] == 0 {
             throw InferenceFailure(
-                .notIdentified, "Cell \(cell) has \(population[cell]) people and no respondent; merge it with a neighbour.")
+                .notIdentified,
+                "Cell \(cell) has \(population[cell]) people and no respondent; merge it with a neighbour.")
         }
         return SurveyWeights(
             raw: cells.map { Double(population[$0]) / Double(respondents[$0]) }, cap: cap, converged: true)
@@ -101,7 +103,8 @@ public enum Raking {
         margins: [RakingMargin], cap: Double = 3, tolerance: Double = 1e-10, rounds: Int = 500
     ) throws(InferenceFailure) -> SurveyWeights {
         guard let count = margins.first?.categories.count, count > 0 else {
-            throw InferenceFailure(.tooFewObservations, "Raking needs at least one margin and one respondent.")
+            throw InferenceFailure(
+                .tooFewObservations, "Raking needs at least one margin and one respondent.")
         }
         var shares: [[Double]] = []
         for (index, margin) in margins.enumerated() {
@@ -112,13 +115,15 @@ public enum Raking {
             for category in margin.categories {
                 guard margin.targets.indices.contains(category), margin.targets[category] > 0 else {
                     throw InferenceFailure(
-                        .outOfRange, "Margin \(index) has a respondent in category \(category), which has no target.")
+                        .outOfRange,
+                        "Margin \(index) has a respondent in category \(category), which has no target.")
                 }
                 seen[category] = true
             }
             for category in margin.targets.indices where margin.targets[category] > 0 && !seen[category] {
                 throw InferenceFailure(
-                    .notIdentified, "Category \(category) of margin \(index) has no respondent; merge it with a neighbour.")
+                    .notIdentified,
+                    "Category \(category) of margin \(index) has no respondent; merge it with a neighbour.")
             }
             let total = margin.targets.reduce(0, +)
             shares.append(margin.targets.map { $0 / total })

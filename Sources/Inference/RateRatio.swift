@@ -35,7 +35,8 @@ public enum RateRatio {
     ) -> Measured<RateRatioEstimate> {
         precondition(eventsIn >= 0 && eventsOut >= 0, "events are counted from zero")
         guard exposureIn > 0, exposureOut > 0 else {
-            return .notKnown(Reason("noExposure", "A rate ratio needs time both inside and outside the chosen periods."))
+            return .notKnown(
+                Reason("noExposure", "A rate ratio needs time both inside and outside the chosen periods."))
         }
         guard eventsIn + eventsOut > 0 else {
             return .notKnown(Reason("noEvents", "A rate ratio needs at least one event."))

@@ -14,7 +14,8 @@ public enum SpecialFunctions {
         let large = max(first, second)
         let share = small / (small + large)
         if small >= 10 {
-            let remainder = stirlingRemainder(small) + stirlingRemainder(large) - stirlingRemainder(small + large)
+            let remainder =
+                stirlingRemainder(small) + stirlingRemainder(large) - stirlingRemainder(small + large)
             return remainder - 0.5 * .log(large) + halfLogTwoPi + (small - 0.5) * .log(share)
                 + large * .log(onePlus: -share)
         }
@@ -113,8 +114,9 @@ public enum SpecialFunctions {
         if p == 0.5 { return 0 }
         let tail = min(p, 1 - p)
         let t = (-2 * Double.log(tail)).squareRoot()
-        var x = -(t - (2.515517 + t * (0.802853 + t * 0.010328))
-            / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))))
+        var x =
+            -(t - (2.515517 + t * (0.802853 + t * 0.010328))
+                / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))))
         for _ in 0..<4 {
             let error = (normalCDF(x) - tail) * .exp(x * x / 2 + halfLogTwoPi)
             x -= error / (1 + x * error / 2)

@@ -44,7 +44,8 @@ public enum Superiority {
         }
         return .known(
             SuperiorityEstimate(
-                value: value(x.map(Double.init), y.map(Double.init)), interval: nil, first: first, second: second))
+                value: value(x.map(Double.init), y.map(Double.init)), interval: nil, first: first,
+                second: second))
     }
 
     /// The same from weights per answer, lowest answer first; nil where a set has no weight.
@@ -61,7 +62,8 @@ public enum Superiority {
     ///   - level: Probability claimed.
     /// - Complexity: O(replicates × distinct answers): a resample of a histogram is a multinomial draw.
     public static func probability(
-        _ x: [Int], over y: [Int], level: Double = 0.9, replicates: Int = 1000, using source: inout RandomSource
+        _ x: [Int], over y: [Int], level: Double = 0.9, replicates: Int = 1000,
+        using source: inout RandomSource
     ) -> Measured<SuperiorityEstimate> {
         let levels = Set(x).union(y).sorted()
         let place = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
@@ -122,7 +124,8 @@ public enum Percentiles {
     /// The central interval of draws.
     public static func interval(_ draws: [Double], level: Double) -> Interval {
         let ordered = draws.sorted()
-        return Interval(low: sorted(ordered, (1 - level) / 2), high: sorted(ordered, (1 + level) / 2), level: level)
+        return Interval(
+            low: sorted(ordered, (1 - level) / 2), high: sorted(ordered, (1 + level) / 2), level: level)
     }
 
     static func sorted(_ ordered: [Double], _ q: Double) -> Double {

@@ -85,13 +85,13 @@ public struct AdoptionHistory: Hashable, Sendable {
 
     /// How much a person's adoption was followed by those who name that person; shape (people).
     ///
-    /// Among those who name i and adopted when i did or later, the share who did so in the very next period; divided by
+    /// Among those who name i and adopted after i, the share who did so in the very next period; divided by
     /// all adoptions of that next period. Zero where nobody qualifies, and for non-adopters.
     public func infection(graph: Graph) -> [Double] { followed(graph: graph.reversed, step: 1) }
 
     /// How much a person followed the people named; shape (people).
     ///
-    /// Among those named who adopted when i did or earlier, the share who did so in the period just before; divided by
+    /// Among those named who adopted before i, the share who did so in the period just before; divided by
     /// all adoptions of that period. Zero where nobody qualifies, and for non-adopters.
     public func susceptibility(graph: Graph) -> [Double] { followed(graph: graph, step: -1) }
 
@@ -105,7 +105,7 @@ public struct AdoptionHistory: Hashable, Sendable {
             var all = 0
             for arc in graph.arcs(of: node) {
                 guard let other = period[graph.end(at: arc)] else { continue }
-                if (other - own) * step >= 0 { all += 1 }
+                if (other - own) * step > 0 { all += 1 }
                 if other == own + step { next += 1 }
             }
             guard next > 0 else { return 0 }

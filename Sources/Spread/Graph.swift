@@ -19,7 +19,7 @@ public struct Graph: Hashable, Sendable {
     /// A graph without weights.
     ///
     /// - Precondition: ids lie in 0 ..< nodes, nodes < 2³².
-    /// - Complexity: O(nodes + arcs · log(longest row)).
+    /// - Complexity: O(nodes + arcs).
     public init(nodes: Int, arcs: [(Int, Int)], isDirected: Bool) {
         self.init(nodes: nodes, arcs: arcs, weights: nil, isDirected: isDirected)
     }
@@ -35,41 +35,32 @@ public struct Graph: Hashable, Sendable {
     public init(nodes: Int, arcs: [(Int, Int)], weights: [Double]?, isDirected: Bool) {
         precondition(nodes >= 0 && nodes <= Int(UInt32.max), "a graph has fewer than 2³² nodes")
         precondition(weights.map { $0.count == arcs.count } ?? true, "one weight a tie")
-        var sizes = [Int](repeating: 0, count: nodes + 1)
-        for (source, target) in arcs where source != target {
-            precondition(source >= 0 && source < nodes && target >= 0 && target < nodes, "no such node")
-            sizes[source + 1] += 1
-            if !isDirected { sizes[target + 1] += 1 }
-        }
-        for node in 0..<nodes { sizes[node + 1] += sizes[node] }
-        var filled = [Entry](repeating: Entry(end: 0, weight: 1), count: sizes[nodes])
-        var cursor = sizes
+        // Two counting sorts, by far end and then by near end, leave every row in order without comparisons.
+        var ties: [Tie] = []
+        ties.reserveCapacity(isDirected ? arcs.count : 2 * arcs.count)
         for (index, (source, target)) in arcs.enumerated() where source != target {
+            precondition(source >= 0 && source < nodes && target >= 0 && target < nodes, "no such node")
             let weight = weights?[index] ?? 1
-            filled[cursor[source]] = Entry(end: UInt32(target), weight: weight)
-            cursor[source] += 1
-            if !isDirected {
-                filled[cursor[target]] = Entry(end: UInt32(source), weight: weight)
-                cursor[target] += 1
-            }
+            ties.append(Tie(source: UInt32(source), end: UInt32(target), weight: weight))
+            if !isDirected { ties.append(Tie(source: UInt32(target), end: UInt32(source), weight: weight)) }
         }
-        var starts = [0]
-        starts.reserveCapacity(nodes + 1)
+        let rows = Self.sorted(Self.sorted(ties, nodes: nodes) { $0.end }, nodes: nodes) { $0.source }
+        var starts = [Int](repeating: 0, count: nodes + 1)
         var ends: [UInt32] = []
-        ends.reserveCapacity(filled.count)
+        ends.reserveCapacity(rows.count)
         var kept: [Double] = []
-        for node in 0..<nodes {
-            let rowStart = ends.count
-            for entry in filled[sizes[node]..<sizes[node + 1]].sorted(by: { $0.end < $1.end }) {
-                if ends.count > rowStart, ends[ends.count - 1] == entry.end {
-                    if weights != nil { kept[kept.count - 1] += entry.weight }
-                } else {
-                    ends.append(entry.end)
-                    if weights != nil { kept.append(entry.weight) }
-                }
+        var last: Tie?
+        for tie in rows {
+            if let last, last.source == tie.source, last.end == tie.end {
+                if weights != nil { kept[kept.count - 1] += tie.weight }
+            } else {
+                ends.append(tie.end)
+                starts[Int(tie.source) + 1] += 1
+                if weights != nil { kept.append(tie.weight) }
             }
-            starts.append(ends.count)
+            last = tie
         }
+        for node in 0..<nodes { starts[node + 1] += starts[node] }
         self.nodeCount = nodes
         self.isDirected = isDirected
         self.starts = starts
@@ -77,10 +68,26 @@ public struct Graph: Hashable, Sendable {
         self.weights = weights == nil ? nil : kept
     }
 
-    /// A far end and its weight while rows are being sorted.
-    private struct Entry {
+    /// A tie while rows are being sorted.
+    private struct Tie {
+        let source: UInt32
         let end: UInt32
         let weight: Double
+    }
+
+    /// Ties in order of one of their nodes, otherwise in the order given.
+    private static func sorted(_ ties: [Tie], nodes: Int, by key: (Tie) -> UInt32) -> [Tie] {
+        guard let first = ties.first else { return [] }
+        var cursor = [Int](repeating: 0, count: nodes + 1)
+        for tie in ties { cursor[Int(key(tie)) + 1] += 1 }
+        for node in 0..<nodes { cursor[node + 1] += cursor[node] }
+        var result = [Tie](repeating: first, count: ties.count)
+        for tie in ties {
+            let node = Int(key(tie))
+            result[cursor[node]] = tie
+            cursor[node] += 1
+        }
+        return result
     }
 
     /// Stored arcs; twice the ties of an undirected graph.

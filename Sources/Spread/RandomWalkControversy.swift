@@ -13,7 +13,7 @@ public enum RandomWalkControversy {
     /// lower node.
     /// - Parameter ends: k, end nodes a side; at most half a side's nodes with ties, at least one.
     /// - Returns: nil where a side has no node with ties, or no walk reaches one of the sides.
-    /// - Complexity: O(arcs · sweeps), sweeps until changes fall under 10⁻¹².
+    /// - Complexity: O(arcs · sweeps), sweeps until changes fall under 10⁻¹⁰.
     public static func value(graph: Graph, believers: [Bool], ends k: Int = 10) -> Double? {
         precondition(believers.count == graph.nodeCount && k >= 1)
         let graph = graph.symmetric
@@ -74,7 +74,7 @@ public enum RandomWalkControversy {
                 change = max(change, abs(mean - hit[node]))
                 hit[node] = mean
             }
-            if change < 1e-12 { break }
+            if change < 1e-10 { break }
         }
         return hit
     }

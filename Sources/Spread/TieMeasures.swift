@@ -1,6 +1,7 @@
 /// A score of how believers and others are tied to each other.
 ///
-/// Formulas count arcs: an undirected tie counts from both ends, which leaves every score what it is by ties.
+/// A directed graph is read as given: who names whom. Where a tie is to count alike whoever named it, pass
+/// `graph.symmetric`; the two readings differ (Guides/Methods/EchoChamber.md). Formulas count arcs: an undirected tie counts from both ends, which leaves every score what it is by ties.
 public enum TieMeasure: Int, Hashable, Sendable, CaseIterable {
     /// (E − I)/(E + I) over ties outside and inside one's own side; −1 when all ties stay inside.
     ///
@@ -36,6 +37,9 @@ public enum TieMeasure: Int, Hashable, Sendable, CaseIterable {
     case fewerThanTwo
     /// Random-walk controversy; see `RandomWalkControversy`.
     case controversy
+
+    /// The scores that need one pass over the ties: all but `controversy`.
+    public static let counted = allCases.filter { $0 != .controversy }
 }
 
 /// The scores of one labelling of one graph.

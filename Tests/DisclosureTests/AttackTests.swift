@@ -76,7 +76,7 @@ import Testing
 
     @Test func `learns plenty from figures without protection`() {
         var office = FamilyRelease(policy: .unprotected)
-        let world = World(table: [[[4], [1]], [[3], [3]]]) { _, size in size / 2 }
+        let world = World(table: [[[4]], [[1]], [[5]]]) { cell, size in cell == 0 ? 2 : size - 1 }
         let findings = Attacker(world, office.release(world.family(policy: .unprotected))).findings()
         #expect(findings.contains("nobody of class 1 counts"))
         #expect(findings.contains("count of classes [1] is known"))

@@ -7,7 +7,7 @@ import Testing
 
     static func swiftFiles() -> [URL] {
         let all = FileManager.default.enumerator(
-            at: root.appending(path: "Sources"), includingPropertiesForKeys: nil)
+            at: root.appending(path: "Sources").resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
         return (all?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     }
 

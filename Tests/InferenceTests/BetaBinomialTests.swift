@@ -4,10 +4,14 @@ import Testing
 
 /// Tumours among rats of 71 control groups (Tarone 1982), as facts: successes, trials, repeats.
 let ratGroups: [Count] = [
-    (0, 20, 7), (0, 19, 4), (0, 18, 2), (0, 17, 1), (1, 20, 4), (1, 19, 2), (1, 18, 2), (2, 25, 1), (2, 24, 1),
-    (2, 23, 1), (2, 20, 6), (1, 10, 1), (5, 49, 1), (2, 19, 1), (5, 46, 1), (3, 27, 1), (2, 17, 1), (7, 49, 1),
-    (7, 47, 1), (3, 20, 2), (2, 13, 1), (9, 48, 1), (10, 50, 1), (4, 20, 7), (10, 48, 1), (4, 19, 3), (5, 22, 1),
-    (11, 46, 1), (12, 49, 1), (5, 20, 2), (6, 23, 1), (5, 19, 1), (6, 22, 1), (6, 20, 3), (16, 52, 1), (15, 47, 1),
+    (0, 20, 7), (0, 19, 4), (0, 18, 2), (0, 17, 1), (1, 20, 4), (1, 19, 2), (1, 18, 2), (2, 25, 1),
+    (2, 24, 1),
+    (2, 23, 1), (2, 20, 6), (1, 10, 1), (5, 49, 1), (2, 19, 1), (5, 46, 1), (3, 27, 1), (2, 17, 1),
+    (7, 49, 1),
+    (7, 47, 1), (3, 20, 2), (2, 13, 1), (9, 48, 1), (10, 50, 1), (4, 20, 7), (10, 48, 1), (4, 19, 3),
+    (5, 22, 1),
+    (11, 46, 1), (12, 49, 1), (5, 20, 2), (6, 23, 1), (5, 19, 1), (6, 22, 1), (6, 20, 3), (16, 52, 1),
+    (15, 47, 1),
     (15, 46, 1), (9, 24, 1), (4, 14, 1),
 ].flatMap { successes, trials, repeats in
     [Count](repeating: Count(successes: successes, trials: trials), count: repeats)
@@ -16,7 +20,8 @@ let ratGroups: [Count] = [
 @Suite struct `Intervals for one proportion` {
     // statsmodels 0.15.0, six decimals printed.
     @Test(arguments: [
-        (0, 6, 0.0, 0.390334), (1, 7, 0.025680, 0.513128), (3, 8, 0.136844, 0.694258), (5, 12, 0.193260, 0.680489),
+        (0, 6, 0.0, 0.390334), (1, 7, 0.025680, 0.513128), (3, 8, 0.136844, 0.694258),
+        (5, 12, 0.193260, 0.680489),
         (40, 120, 0.255317, 0.421689),
     ])
     func `match the golden values of Wilson`(y: Int, n: Int, low: Double, high: Double) {
@@ -54,7 +59,9 @@ let ratGroups: [Count] = [
 @Suite struct `A beta-binomial fit` {
     @Test func `matches the golden fit of the rat tumours`() throws {
         #expect(ratGroups.count == 71)
-        #expect(ratGroups.reduce(0) { $0 + $1.successes } == 267 && ratGroups.reduce(0) { $0 + $1.trials } == 1739)
+        #expect(
+            ratGroups.reduce(0) { $0 + $1.successes } == 267 && ratGroups.reduce(0) { $0 + $1.trials } == 1739
+        )
         let fit = try BetaBinomial.fitMaximumLikelihood(ratGroups)
         // The likelihood is flat at its top: parameters to five digits, the value itself to all printed ones.
         #expect(close(fit.alpha, 2.341615, 2e-5))
@@ -71,12 +78,16 @@ let ratGroups: [Count] = [
 
     @Test func `refuses what does not determine it`() {
         let few = #expect(throws: InferenceFailure.self) {
-            try BetaBinomial.fitMaximumLikelihood([Count(successes: 1, trials: 4), Count(successes: 0, trials: 0)])
+            try BetaBinomial.fitMaximumLikelihood([
+                Count(successes: 1, trials: 4), Count(successes: 0, trials: 0),
+            ])
         }
         #expect(few?.code == .tooFewObservations)
         #expect(few?.message == "A beta-binomial fit needs at least two groups with trials.")
         let same = #expect(throws: InferenceFailure.self) {
-            try BetaBinomial.fitMaximumLikelihood([Count(successes: 0, trials: 4), Count(successes: 0, trials: 9)])
+            try BetaBinomial.fitMaximumLikelihood([
+                Count(successes: 0, trials: 4), Count(successes: 0, trials: 9),
+            ])
         }
         #expect(same?.code == .notIdentified)
         #expect(
@@ -112,7 +123,9 @@ let ratGroups: [Count] = [
         let rates = try BetaBinomial.grid(groups)
         for team in rates.teams {
             let share = team.count.share!
-            #expect(min(share, rates.mean.mean) - 0.05 < team.mean && team.mean < max(share, rates.mean.mean) + 0.05)
+            #expect(
+                min(share, rates.mean.mean) - 0.05 < team.mean
+                    && team.mean < max(share, rates.mean.mean) + 0.05)
             #expect(team.interval.contains(team.mean))
             #expect(close(team.cumulative(team.quantile(0.3)), 0.3, 1e-9))
         }
@@ -127,7 +140,9 @@ let ratGroups: [Count] = [
         #expect(forward.overallShare == backward.overallShare)
     }
 
-    @Test(arguments: [3, 7, 12, 30, 41, 200]) func `put a third of the groups in the bottom third`(count: Int) throws {
+    @Test(arguments: [3, 7, 12, 30, 41, 200]) func `put a third of the groups in the bottom third`(count: Int)
+        throws
+    {
         var source = RandomSource(seed: UInt64(count))
         let groups = (0..<count).map { _ in
             let n = 5 + source.below(8)
@@ -142,7 +157,8 @@ let ratGroups: [Count] = [
 
     @Test func `rank the groups as their rates lie`() throws {
         let rates = try BetaBinomial.grid([
-            Count(successes: 1, trials: 40), Count(successes: 10, trials: 40), Count(successes: 30, trials: 40),
+            Count(successes: 1, trials: 40), Count(successes: 10, trials: 40),
+            Count(successes: 30, trials: 40),
         ])
         #expect(rates.probabilityBottomThird[0] > 0.98)
         #expect(rates.probabilityBottomThird[2] < 0.001)
@@ -154,12 +170,15 @@ let ratGroups: [Count] = [
         let draws = (0..<20_000).map { _ in rates.drawRates(using: &source) }
         for (index, team) in rates.teams.enumerated() {
             let values = draws.map { $0[index] }
-            #expect(abs(values.reduce(0, +) / 20_000 - team.mean) < 5 * team.posterior.standardDeviation / 141)
+            #expect(
+                abs(values.reduce(0, +) / 20_000 - team.mean) < 5 * team.posterior.standardDeviation / 141)
             #expect(abs(Double(values.count { $0 <= team.interval.low }) / 20_000 - 0.05) < 0.008)
             #expect(abs(Double(values.count { $0 <= team.interval.high }) / 20_000 - 0.95) < 0.008)
         }
         let total = 198.0
-        let overall = draws.map { row in zip(row, groups).reduce(0) { $0 + $1.0 * Double($1.1.trials) } / total }
+        let overall = draws.map { row in
+            zip(row, groups).reduce(0) { $0 + $1.0 * Double($1.1.trials) } / total
+        }
         #expect(abs(overall.reduce(0, +) / 20_000 - rates.overallShare.mean) < 0.001)
         #expect(abs(Percentiles.quantile(overall, 0.05) - rates.overallShare.interval.low) < 0.003)
         #expect(abs(Percentiles.quantile(overall, 0.95) - rates.overallShare.interval.high) < 0.003)
@@ -175,9 +194,13 @@ let ratGroups: [Count] = [
 
     @Test func `hold at the edges: nobody, everybody, no trials, one group, thousands of people`() throws {
         for groups in [
-            [Count(successes: 0, trials: 5)], [Count(successes: 9, trials: 9), Count(successes: 4, trials: 4)],
+            [Count(successes: 0, trials: 5)],
+            [Count(successes: 9, trials: 9), Count(successes: 4, trials: 4)],
             [Count(successes: 0, trials: 0), Count(successes: 2, trials: 7)],
-            [Count(successes: 0, trials: 4000), Count(successes: 3100, trials: 9000), Count(successes: 2, trials: 2)],
+            [
+                Count(successes: 0, trials: 4000), Count(successes: 3100, trials: 9000),
+                Count(successes: 2, trials: 2),
+            ],
         ] {
             let rates = try BetaBinomial.grid(groups, level: 0.95)
             for team in rates.teams {
@@ -192,7 +215,8 @@ let ratGroups: [Count] = [
     }
 
     @Test func `give a large group what its own Beta would give it`() throws {
-        let rates = try BetaBinomial.grid([Count(successes: 3100, trials: 9000), Count(successes: 2, trials: 9)], level: 0.95)
+        let rates = try BetaBinomial.grid(
+            [Count(successes: 3100, trials: 9000), Count(successes: 2, trials: 9)], level: 0.95)
         let alone = Jeffreys.interval(successes: 3100, of: 9000)
         #expect(close(rates.teams[0].interval, alone.low, alone.high, 2e-4))
     }

@@ -16,11 +16,13 @@ import Testing
 
     /// Mean and variance within five standard errors of the truth; kurtosis bounds the error of the variance.
     private func agrees(
-        _ observed: (mean: Double, variance: Double), _ mean: Double, _ variance: Double, excess: Double, _ n: Int
+        _ observed: (mean: Double, variance: Double), _ mean: Double, _ variance: Double, excess: Double,
+        _ n: Int
     ) -> Bool {
         let meanError = (variance / Double(n)).squareRoot()
         let varianceError = variance * ((2 + excess) / Double(n)).squareRoot()
-        return abs(observed.mean - mean) < 5 * meanError && abs(observed.variance - variance) < 5 * varianceError
+        return abs(observed.mean - mean) < 5 * meanError
+            && abs(observed.variance - variance) < 5 * varianceError
     }
 
     @Test func `repeats itself for a seed and differs between streams`() {
@@ -58,17 +60,24 @@ import Testing
         let mean = a / (a + b)
         #expect(
             agrees(
-                moments(n) { source.beta(a, b) }, mean, mean * (1 - mean) / (a + b + 1), excess: 30 * b / (a + b), n))
+                moments(n) { source.beta(a, b) }, mean, mean * (1 - mean) / (a + b + 1),
+                excess: 30 * b / (a + b), n))
     }
 
     @Test(arguments: [0.0, 0.3, 4, 9.99, 10, 37.5, 1200]) func `draws Poisson counts`(mean: Double) {
         var source = RandomSource(seed: 4)
         let n = 200_000
         let observed = moments(n) { Double(source.poisson(mean: mean)) }
-        if mean == 0 { #expect(observed.mean == 0) } else { #expect(agrees(observed, mean, mean, excess: 1 / mean, n)) }
+        if mean == 0 {
+            #expect(observed.mean == 0)
+        } else {
+            #expect(agrees(observed, mean, mean, excess: 1 / mean, n))
+        }
     }
 
-    @Test(arguments: [(1, 0.3), (12, 0.25), (40, 0.9), (100, 0.1), (101, 0.45), (5000, 0.7), (10, 0.0), (10, 1.0)])
+    @Test(arguments: [
+        (1, 0.3), (12, 0.25), (40, 0.9), (100, 0.1), (101, 0.45), (5000, 0.7), (10, 0.0), (10, 1.0),
+    ])
     func `draws binomial counts`(trials: Int, p: Double) {
         var source = RandomSource(seed: 5)
         let n = 200_000
@@ -99,7 +108,9 @@ import Testing
         for _ in 0..<30 { mass *= 0.6 }
         for k in 0...30 {
             let expected = mass * Double(n)
-            if expected >= 5 { statistic += (Double(counts[k]) - expected) * (Double(counts[k]) - expected) / expected }
+            if expected >= 5 {
+                statistic += (Double(counts[k]) - expected) * (Double(counts[k]) - expected) / expected
+            }
             mass *= Double(30 - k) / Double(k + 1) * 0.4 / 0.6
         }
         #expect(statistic < 60)

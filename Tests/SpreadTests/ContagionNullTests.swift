@@ -60,6 +60,22 @@ import Testing
         #expect(fit.q > 0.3)
     }
 
+    @Test func `a drive that ran out is told from a hazard that was low all along`() throws {
+        var curve: [Int] = []
+        var adopted = 0.0
+        for week in 0..<40 {
+            let level = week < 16 ? 1.0 : 0.05
+            let new = ((10_000 - adopted) * (1 - exp(-level * (0.005 + 0.3 * adopted / 10_000)))).rounded()
+            curve.append(Int(new))
+            adopted += new
+        }
+        let fit = ContagionFit(adoptions: curve, people: 10_000) { $0 }
+        let fade = try #require(fit.fade)
+        #expect(abs(fade.week - 16) <= 2)
+        #expect(fade.factor <= 0.1)
+        #expect(fit.q / fit.p > 30)
+    }
+
     @Test func `one adopter, and adoption all at once, still give finite numbers`() {
         for curve in [[0, 0, 1, 0], [0, 50, 0, 0], [50, 0, 0, 0], [99, 0]] {
             let fit = ContagionFit(adoptions: curve, people: 100) { $0 }

@@ -13,6 +13,10 @@ struct BoundsAudit {
         let isOpenlyUnanimous: Bool
     }
 
+    /// Threes and fours of small atoms are looked at up to this many small atoms; beyond, the audit
+    /// of totals has looked at them already.
+    static let deepUpTo = 40
+
     let system: SetSystem
     let minimum: Int
     /// What each candidate would show; nil where its value is not known and shows nothing.
@@ -55,7 +59,8 @@ struct BoundsAudit {
             if atoms.allSatisfy({ isExempt[$0] }) { continue }
             if atoms.reduce(0, { $0 &+ worlds.shadow[$1] }) == 0, !vary(&worlds, atoms) { return false }
         }
-        let unions = SmallUnions(sizes: system.sizes, minimum: minimum, exempt: isExempt)
+        let unions = SmallUnions(
+            sizes: system.sizes, minimum: minimum, deepUpTo: BoundsAudit.deepUpTo, exempt: isExempt)
         // Each round makes at least one standing union vary for good, so this ends.
         while true {
             let standing = unions.standingStill(

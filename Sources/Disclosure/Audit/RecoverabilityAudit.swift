@@ -2,6 +2,8 @@
 struct RecoverabilityAudit {
     let system: SetSystem
     let minimum: Int
+    /// Threes and fours of small atoms are looked at up to this many small atoms.
+    static let deepUpTo = 120
 
     /// Whether no hidden group's total follows from the totals of the published groups.
     ///
@@ -14,7 +16,7 @@ struct RecoverabilityAudit {
             let sum = system.atomsOfSet[set].reduce(0) { Residue.add($0, space.shadow[$1]) }
             if sum == 0 { return false }
         }
-        return SmallUnions(sizes: system.sizes, minimum: minimum)
+        return SmallUnions(sizes: system.sizes, minimum: minimum, deepUpTo: RecoverabilityAudit.deepUpTo)
             .standingStill(
                 limit: 1, weight: space.shadow, add: Residue.add, negative: Residue.negative
             ).isEmpty

@@ -3,21 +3,20 @@
 /// A group under the minimum is a union of few small atoms. Every single atom, every pair, and,
 /// where not too many atoms are small, every three and four are looked at.
 struct SmallUnions {
-    /// Largest number of small atoms for which threes and fours are looked at too.
-    static let deepLimit = 200
-
     let sizes: [Int]
     let minimum: Int
     /// Atoms to look at, ascending: those under the minimum.
     let small: [Int]
     let isDeep: Bool
 
-    /// - Parameter exempt: Atoms about which a large published group says everything by policy.
-    init(sizes: [Int], minimum: Int, exempt: [Bool]? = nil) {
+    /// - Parameters:
+    ///   - deepUpTo: Largest number of small atoms for which threes and fours are looked at too.
+    ///   - exempt: Atoms about which a large published group says everything by policy.
+    init(sizes: [Int], minimum: Int, deepUpTo: Int, exempt: [Bool]? = nil) {
         self.sizes = sizes
         self.minimum = minimum
         small = sizes.indices.filter { sizes[$0] < minimum && !(exempt?[$0] ?? false) }
-        isDeep = small.count <= SmallUnions.deepLimit
+        isDeep = small.count <= deepUpTo
     }
 
     /// The first unions, at most `limit`, over which the weights add to zero, smallest unions first.

@@ -88,7 +88,7 @@ struct Worlds {
             let before = excess
             var isMended = false
             for depth in [1, 2, 4, 6] where !isMended {
-                budget = 400 * depth
+                budget = 1_000 * depth
                 isMended = search(depth: depth, goal: before - 1)
             }
             if !isMended { return false }
@@ -110,7 +110,7 @@ struct Worlds {
         for other in frozen { isFrozen[other] = true }
         defer { for other in frozen { isFrozen[other] = false } }
         apply(atom, step)
-        budget = 4_000
+        budget = 12_000
         guard search(depth: 7, goal: 0) else {
             undo()
             return false
@@ -180,9 +180,11 @@ struct Worlds {
 
     /// By how much a step changes the total distance from what is published.
     private func cost(_ atom: Int, _ step: Int) -> Int {
-        groupsOf[atom].reduce(0) {
-            $0 + distance($1, sums[$1] + step) - distance($1, sums[$1])
+        var price = 0
+        for group in groupsOf[atom] {
+            price += distance(group, sums[group] + step) - distance(group, sums[group])
         }
+        return price
     }
 
     /// Depth-first: mends the violated group with the fewest atoms by its best atoms first.
@@ -192,7 +194,7 @@ struct Worlds {
         let step = sums[group] > bounds[group].high ? -1 : 1
         let atoms = groups[group]
         // Of a very large group only a part is tried, from a place that differs move by move.
-        let tried = min(atoms.count, 240)
+        let tried = min(atoms.count, 64)
         let start =
             atoms.count > tried ? Int(Residue.mixed(moves &* 31 &+ path.count) % UInt64(atoms.count)) : 0
         var candidates: [(cost: Int, atom: Int)] = []
