@@ -31,6 +31,8 @@ public enum Unit: String, Hashable, Sendable, CaseIterable {
     case shareDifference
     /// Use cases per champion-week.
     case perChampionWeek
+    /// A proportion of things that are not people (messages, days, pairs), or a probability, in 0...1.
+    case proportion
     /// A ratio without a unit.
     case ratio
     /// A change on the logit scale.

@@ -31,21 +31,36 @@ extension Barrier {
 struct SeverityPart: Sendable {
     let weight: Double
     let value: Double?
+    /// Whether the part is what people answer when asked.
+    let isAsked: Bool
+
+    /// What people answer when asked.
+    static func asked(weight: Double, value: Double?) -> SeverityPart {
+        SeverityPart(weight: weight, value: value, isAsked: true)
+    }
+
+    /// A sign in logs or calendars.
+    static func logged(weight: Double, value: Double?) -> SeverityPart {
+        SeverityPart(weight: weight, value: value, isAsked: false)
+    }
 
     /// A sign in logs and calendars that has many mothers: where people were asked, it counts only as far
     /// as their answers confirm it.
     static func corroborating(weight: Double, value: Double?, asked: Double?) -> SeverityPart {
-        guard let value, let asked else { return SeverityPart(weight: weight, value: value) }
-        return SeverityPart(weight: weight, value: min(value, asked))
+        guard let value, let asked else { return .logged(weight: weight, value: value) }
+        return .logged(weight: weight, value: min(value, asked))
     }
 
-    /// The parts together: known parts only, weighted among themselves; nil where none is known.
+    /// The parts together; nil where none is known.
+    ///
+    /// A log that is missing is left out of the sum. An answer that is missing stays in it as nothing
+    /// claimed: what nobody was asked cannot be made up for by a calendar.
     static func severity(_ parts: [SeverityPart]) -> Double? {
+        guard parts.contains(where: { $0.value != nil }) else { return nil }
         var sum = 0.0
         var weight = 0.0
-        for part in parts {
-            guard let value = part.value else { continue }
-            sum += part.weight * value
+        for part in parts where part.value != nil || part.isAsked {
+            sum += part.weight * (part.value ?? 0)
             weight += part.weight
         }
         return weight > 0 ? sum / weight : nil
@@ -84,8 +99,8 @@ struct BarrierContext: Sendable {
 /// Shortfalls on fixed scales.
 enum Shortfall {
     /// 0 at 3.45 or better, 1 one and a half scale points below (SCIENCE 9.4).
-    static func short(_ mean: Double?) -> Double? {
-        mean.map { clip((Asked.anchor - $0) / 1.5) }
+    static func short(_ mean: Double?, reference: Double = Asked.anchor) -> Double? {
+        mean.map { clip((reference - $0) / 1.5) }
     }
 
     static func clip(_ value: Double) -> Double { min(1, max(0, value)) }

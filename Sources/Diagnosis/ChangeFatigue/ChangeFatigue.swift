@@ -3,7 +3,8 @@ import Rollout
 
 /// Too many changes at once: there is no strength left for one more.
 ///
-/// Severity = 0.7 shortfall of reversed Q7 + 0.3 of the change load above 1.5.
+/// Severity = 0.7 shortfall of reversed Q7 below the middle of the scale + 0.3 of the change load above
+/// 1.5, the latter no more than the answers confirm.
 /// - Source: SCIENCE 9.4 (B6), 9.6.
 enum ChangeFatigue: Barrier {
     static let code: BarrierCode = .changeFatigue
@@ -11,11 +12,15 @@ enum ChangeFatigue: Barrier {
     static let cure = "Pause or sequence other changes; start with AI in the next free window of each team, not now."
     static let refutedIf = "the load of changes falls and people still say they cannot absorb more (Q7)."
 
+    /// Healthy organisations too say that much changes: the middle of the scale is no shortfall yet.
+    static let reference = 3.0
+
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let load = draw.tally.ratio(.load, .loaded)
-        let strain = Shortfall.short(draw.adjusted(.strainAdjusted, .strainWeight))
+        let strain = Shortfall.short(
+            draw.adjusted(.strainAdjusted, .strainWeight), reference: reference)
         return [
-            SeverityPart(weight: 0.7, value: strain),
+            SeverityPart.asked(weight: 0.7, value: strain),
             SeverityPart.corroborating(
                 weight: 0.3, value: load.map { Shortfall.clip(($0 - 1.5) / 3) }, asked: strain),
         ]

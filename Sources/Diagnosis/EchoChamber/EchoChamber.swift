@@ -21,8 +21,8 @@ enum EchoChamber: Barrier {
         if users > 0, others > 0 { gap = draw.tally[.inside] / users - draw.tally[.outside] / others }
         let reference = draw.gapOfContagion ?? 0.3
         return [
-            SeverityPart(weight: 0.6, value: gap.map { Shortfall.clip(($0 - reference) / 0.4) }),
-            SeverityPart(
+            SeverityPart.logged(weight: 0.6, value: gap.map { Shortfall.clip(($0 - reference) / 0.4) }),
+            SeverityPart.logged(
                 weight: 0.4, value: draw.unexposedExcess.map { Shortfall.clip(($0 - 0.05) / 0.3) }),
         ]
     }

@@ -86,6 +86,25 @@ struct EchoReading: Sendable {
         return Population(team: rows.map { people[$0].team }, stratum: strata, activity: activity)
     }
 
+    /// The part of influence that comes from beyond the team where nothing is known of ties: people learn
+    /// most from those beside them.
+    static let usualMixing = 0.3
+
+    /// The share of tie weight that crosses team borders; the usual share without ties.
+    private static func mixing(_ observation: Observation, rows: [Int]) -> Double {
+        let frame = Set(rows)
+        var across = 0.0
+        var all = 0.0
+        for tie in observation.evidence.ties
+        where frame.contains(tie.a.ordinal) && frame.contains(tie.b.ordinal) {
+            all += tie.weight
+            if observation.people[tie.a.ordinal].team != observation.people[tie.b.ordinal].team {
+                across += tie.weight
+            }
+        }
+        return all > 0 ? min(0.6, max(0.1, across / all)) : usualMixing
+    }
+
     /// What contagion without a wall gives, from the whole history of first uses.
     private static func contagion(
         _ observation: Observation, rows: [Int], users: [Bool], sight: Graph?, draws: Int,
@@ -101,7 +120,7 @@ struct EchoReading: Sendable {
         }
         return ContagionNull.simulate(
             team: rows.map { observation.people[$0].team }, firstUseWeek: starts.map { $0.map { $0 - earliest } },
-            weeks: observation.now - earliest + 1, draws: draws, users: users, activity: activity,
+            weeks: observation.now - earliest + 1, mixing: mixing(observation, rows: rows), draws: draws, users: users, activity: activity,
             sight: rows.count <= 5000 ? sight : nil, using: &random)
     }
 }

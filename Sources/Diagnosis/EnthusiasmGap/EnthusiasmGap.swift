@@ -18,7 +18,7 @@ enum EnthusiasmGap: Barrier {
         let distance = leaders.flatMap { leader in others.map { leader - $0 } }
         let support = Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight))
         return [
-            SeverityPart(weight: 0.75, value: support),
+            SeverityPart.asked(weight: 0.75, value: support),
             SeverityPart.corroborating(
                 weight: 0.25, value: distance.map { Shortfall.clip(($0 - 0.4) / 1.2) }, asked: support),
         ]

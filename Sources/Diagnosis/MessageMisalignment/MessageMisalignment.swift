@@ -16,7 +16,7 @@ enum MessageMisalignment: Barrier {
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let clarity = Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight))
         return [
-            SeverityPart(weight: 0.7, value: clarity),
+            SeverityPart.asked(weight: 0.7, value: clarity),
             SeverityPart.corroborating(
                 weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) }, asked: clarity),
         ]

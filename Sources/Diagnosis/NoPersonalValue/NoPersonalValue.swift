@@ -20,7 +20,7 @@ enum NoPersonalValue: Barrier {
             draw.tally.ratio(.selfMaturedHabit, .selfMatured) ?? draw.tally.ratio(.maturedHabit, .matured)
         let ordered = (Persistence.ratio(draw.tally) ?? 1) < 0.6 ? 0.3 : 1
         return [
-            SeverityPart(weight: 0.7, value: benefit),
+            SeverityPart.asked(weight: 0.7, value: benefit),
             SeverityPart.corroborating(
                 weight: 0.3, value: conversion.map { ordered * Shortfall.clip((0.45 - $0) / 0.45) },
                 asked: benefit),

@@ -15,8 +15,8 @@ enum NoTimeOrFocus: Barrier {
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         [
-            SeverityPart(weight: 0.5, value: Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight))),
-            SeverityPart(
+            SeverityPart.asked(weight: 0.5, value: Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight))),
+            SeverityPart.logged(
                 weight: 0.5, value: draw.supply.map { Shortfall.clip(1 - $0 / draw.supplyThreshold) }),
         ]
     }

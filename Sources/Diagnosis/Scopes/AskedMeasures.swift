@@ -102,7 +102,7 @@ extension MeasureTable {
         record(
             .enthusiasmDifference,
             superiority.map {
-                Estimate($0.value, interval: $0.interval, n: leaders.count + others.count, unit: .share)
+                Estimate($0.value, interval: $0.interval, n: leaders.count + others.count, unit: .proportion)
             },
             about: everybody, answers: min(leaders.count, others.count))
     }

@@ -29,7 +29,7 @@ extension MeasureTable {
             groundwork.evidence.depth == nil
                 ? .notKnown(Reason("noCounts", "No source counts actions: depth of use is not known."))
                 : MeasureTable.share(
-                    total[.singleDays], of: total[.activeDays],
+                    total[.singleDays], of: total[.activeDays], unit: .proportion,
                     otherwise: Reason("noActiveDays", "Nobody here was active in the last twelve weeks.")),
             about: tried)
         recordBreadth(tried)

@@ -78,7 +78,9 @@ struct MeasureTable {
     }
 
     /// A share with a Wilson interval; weights may make the counts fractions.
-    static func share(_ above: Double, of below: Double, otherwise reason: Reason) -> Measured<Estimate> {
+    static func share(
+        _ above: Double, of below: Double, unit: Unit = .share, otherwise reason: Reason
+    ) -> Measured<Estimate> {
         guard below >= 1 else { return .notKnown(reason) }
         let trials = Int(below.rounded())
         let value = min(1, max(0, above / below))
@@ -86,6 +88,6 @@ struct MeasureTable {
             successes: Int((value * Double(trials)).rounded()), of: trials, level: level)
         // Rounding a weighted count must not push the value out of its own interval.
         let interval = Interval(low: min(centre.low, value), high: max(centre.high, value), level: level)
-        return .known(Estimate(value, interval: interval, n: trials, unit: .share))
+        return .known(Estimate(value, interval: interval, n: trials, unit: unit))
     }
 }

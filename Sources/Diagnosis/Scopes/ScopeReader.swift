@@ -121,6 +121,6 @@ struct ScopeReader {
         table.record(
             .habit, .known(Estimate(rate.mean, interval: rate.interval, n: n, unit: .share)), about: table.known)
         let bottom = pooled.probabilityBottomThird[index]
-        table.record(.bottomThird, .known(Estimate(bottom, n: n, unit: .share)), about: table.known)
+        table.record(.bottomThird, .known(Estimate(bottom, n: n, unit: .proportion)), about: table.known)
     }
 }

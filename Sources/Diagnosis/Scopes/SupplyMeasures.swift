@@ -24,7 +24,7 @@ extension MeasureTable {
         record(
             .pipelineStall,
             MeasureTable.share(
-                Double(supply.stalled), of: Double(supply.judged),
+                Double(supply.stalled), of: Double(supply.judged), unit: .proportion,
                 otherwise: Reason("noneStarted", "No use case was started six to 26 weeks ago.")), about: people)
         record(
             .oldestIdea,
@@ -45,7 +45,7 @@ extension MeasureTable {
         }
         record(
             .keptHours,
-            .known(Estimate(kept / supply.promisedHours, n: Int(supply.championWeeks.rounded()), unit: .share)),
+            .known(Estimate(kept / supply.promisedHours, n: Int(supply.championWeeks.rounded()), unit: .proportion)),
             about: people)
     }
 
@@ -60,7 +60,7 @@ extension MeasureTable {
                 .alignment,
                 .known(
                     Estimate(
-                        Double(counts.matched) / Double(counts.sent), interval: interval, n: counts.sent, unit: .share)),
+                        Double(counts.matched) / Double(counts.sent), interval: interval, n: counts.sent, unit: .proportion)),
                 about: everybody)
         } else {
             record(

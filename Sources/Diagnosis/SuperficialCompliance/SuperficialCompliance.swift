@@ -17,12 +17,12 @@ enum SuperficialCompliance: Barrier {
         let persistence = Persistence.ratio(draw.tally)
         let single = draw.tally.ratio(.singleDays, .activeDays)
         return [
-            SeverityPart(
+            SeverityPart.logged(
                 weight: 0.5,
                 // No orders seen: nobody can have complied with them, which is a zero and not a gap.
                 value: persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0),
-            SeverityPart(weight: 0.2, value: single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) }),
-            SeverityPart(weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
+            SeverityPart.logged(weight: 0.2, value: single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) }),
+            SeverityPart.asked(weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
         ]
     }
 

@@ -16,7 +16,7 @@ package enum FigureText {
         guard let interval = figure.interval else { return nil }
         let (low, high) = (interval.low, interval.high)
         switch figure.unit {
-        case .share:
+        case .share, .proportion:
             return "\(number(low * 100, decimals: 0))–\(number(high * 100, decimals: 0)) %"
         case .shareDifference:
             return range(number(low * 100, decimals: 0), number(high * 100, decimals: 0), low) + " points"
@@ -29,7 +29,7 @@ package enum FigureText {
     /// A number of a unit as it is printed in running text.
     package static func text(_ value: Double, unit: Unit) -> String {
         switch unit {
-        case .share:
+        case .share, .proportion:
             let percent = number(value * 100, decimals: 0)
             if percent == "0", value > 0 { return "under 1 %" }
             if percent == "100", value < 1 { return "over 99 %" }
@@ -47,7 +47,7 @@ package enum FigureText {
     /// Decimals a unit is printed with.
     package static func decimals(of unit: Unit) -> Int {
         switch unit {
-        case .share, .shareDifference, .people, .days: 0
+        case .share, .proportion, .shareDifference, .people, .days: 0
         case .score, .ratio: 1
         case .perChampionWeek, .logit, .correlation: 2
         }

@@ -23,7 +23,7 @@ package enum Wording {
     package static func range(_ estimate: PublishedEstimate) -> String? {
         guard let interval = estimate.interval else { return nil }
         if case .band = estimate.precision { return nil }
-        if estimate.unit == .share { return Printed.percentRange(interval.low, interval.high) }
+        if [.share, .proportion].contains(estimate.unit) { return Printed.percentRange(interval.low, interval.high) }
         let (low, high) = (
             number(interval.low, unit: estimate.unit), number(interval.high, unit: estimate.unit)
         )
@@ -34,7 +34,7 @@ package enum Wording {
     /// - Precondition: the number is finite.
     package static func number(_ value: Double, unit: Unit) -> String {
         switch unit {
-        case .share: Printed.percent(value)
+        case .share, .proportion: Printed.percent(value)
         case .shareDifference: "\(value > 0 ? "+" : "")\(Printed.decimal(value * 100, places: 0))\u{A0}points"
         case .perChampionWeek: "\(Printed.decimal(value)) per champion-week"
         case .ratio, .logit, .correlation, .score: Printed.decimal(value)
