@@ -4,7 +4,7 @@ import Rollout
 
 /// Believers among believers: everybody else has no firsthand experience in sight.
 ///
-/// Severity = 0.6 clip((G − G₀)/0.4) + 0.4 clip((excess unexposed − 0.05)/0.3), where G₀ is the median
+/// Severity = 0.6 clip((G − G₀)/0.5) + 0.4 clip((excess unexposed − 0.05)/0.3), where G₀ is the median
 /// gap of the contagion-aware null; times less where one of the four conditions fails.
 /// - Source: SCIENCE 9.4 (B3), 3.2–3.4, 9.6.
 enum EchoChamber: Barrier {
@@ -21,7 +21,7 @@ enum EchoChamber: Barrier {
         if users > 0, others > 0 { gap = draw.tally[.inside] / users - draw.tally[.outside] / others }
         let reference = draw.gapOfContagion ?? 0.3
         return [
-            SeverityPart.logged(weight: 0.6, value: gap.map { Shortfall.clip(($0 - reference) / 0.4) }),
+            SeverityPart.logged(weight: 0.6, value: gap.map { Shortfall.clip(($0 - reference) / 0.5) }),
             SeverityPart.logged(
                 weight: 0.4, value: draw.unexposedExcess.map { Shortfall.clip(($0 - 0.05) / 0.3) }),
         ]
@@ -37,8 +37,8 @@ enum EchoChamber: Barrier {
             let null = test.defaultNull == .activityKeeping ? "kept activity, layer and role" : "kept layer and role"
             phrases.append(
                 Phrase(
-                    "A user has {exposureGap} more users among close colleagues than a non-user has; chance that \(null) "
-                        + "gives that much in \(FigureWords.share(test.chosen.p)) of draws."))
+                    "Users and non-users differ by {exposureGap} in the share of users among their close colleagues; chance that "
+                        + "\(null) gives as much in \(FigureWords.share(test.chosen.p)) of draws."))
             if let contagion = context.echo.contagion {
                 phrases.append(
                     Phrase(

@@ -7,8 +7,9 @@ import Spread
 struct EchoConditions: Sendable {
     /// (a) Clustered beyond chance and beyond ordinary contagion.
     let isClustered: Bool?
-    /// (b) Most non-users have seen nobody use it.
-    let isUnseen: Bool?
+    /// (b) Share of non-users who have seen nobody use it: by their own word and by what ties or teams let
+    /// them see, the lesser of the two where both are known.
+    let unseen: Double?
     /// (c) Those with firsthand experience report benefit.
     let isGood: Bool?
     /// (d) Believers' view of others is rosier than others' answers.
@@ -21,12 +22,11 @@ struct EchoConditions: Sendable {
         } else {
             isClustered = nil
         }
-        // Most of them by their own word and by what ties or teams let them see: where both are known, on average.
         let asked = tally[.sightNone] + tally[.sightSome]
         let signs = [
             asked >= 5 ? tally[.sightNone] / asked : nil, tally.ratio(.unexposed, .sighted),
         ].compactMap(\.self)
-        isUnseen = signs.isEmpty ? nil : signs.reduce(0, +) / Double(signs.count) > 0.5
+        unseen = signs.min()
         isGood = tally[.experiencedWeight] >= 5
             ? tally[.experiencedAgree] / tally[.experiencedWeight] >= 0.5
                 || tally[.experiencedSum] / tally[.experiencedWeight] >= Asked.anchor
@@ -35,11 +35,15 @@ struct EchoConditions: Sendable {
             ? tally[.believedSum] / tally[.believedWeight] > tally[.feltSum] / tally[.feltWeight] : nil
     }
 
+    /// Whether most non-users have seen nobody use it.
+    var isUnseen: Bool? { unseen.map { $0 > 0.5 } }
+
     /// How far the name "echo chamber" may stand: 1 where nothing speaks against it.
     var factor: Double {
         var factor = 1.0
         if isClustered != true { factor *= 0.25 }
-        if isUnseen == false { factor *= 0.4 }
+        // Graded: nothing of the name is left below three in ten, all of it stands from six in ten on.
+        if let unseen { factor *= 0.1 + 0.9 * Shortfall.clip((unseen - 0.3) / 0.3) }
         if isGood == false { factor *= 0.6 }
         if isRosy == false { factor *= 0.8 }
         return factor
