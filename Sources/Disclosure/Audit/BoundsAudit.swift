@@ -9,6 +9,8 @@ struct BoundsAudit {
     /// What may be read off one published figure.
     struct Reading: Hashable, Sendable {
         let bound: Worlds.Bound
+        /// Whether in truth all or none of the group count.
+        let isUnanimous: Bool
         /// Whether the figure says by policy that all or none of a large group count.
         let isOpenlyUnanimous: Bool
     }
@@ -27,6 +29,7 @@ struct BoundsAudit {
     /// Whether nobody is pinned by the published candidates.
     func isSafe(_ published: [Int]) -> Bool {
         let shown = published.compactMap { set in readings[set].map { (set: set, reading: $0) } }
+        if undoesBand(shown) { return false }
         var isExempt = [Bool](repeating: false, count: system.sizes.count)
         for (set, reading) in shown where reading.isOpenlyUnanimous {
             for atom in system.atomsOfSet[set] { isExempt[atom] = true }
@@ -51,6 +54,21 @@ struct BoundsAudit {
             if isSmall, worlds.shadow[atom] == 0, !vary(&worlds, [atom]) { return false }
         }
         return smallUnionsVary(&worlds, isExempt)
+    }
+
+    /// Whether the exact figures add up to a group of which all or none count, banded or hidden.
+    ///
+    /// The walk would find that too, but only by not finding anything; this is quick and says why.
+    private func undoesBand(_ shown: [(set: Int, reading: Reading)]) -> Bool {
+        let alike = readings.indices.filter {
+            readings[$0].map { $0.isUnanimous && !$0.isOpenlyUnanimous } ?? false
+        }
+        if alike.isEmpty { return false }
+        let exact = shown.filter { $0.reading.bound.low == $0.reading.bound.high }.map(\.set)
+        let space = RowSpace(system, published: exact)
+        return alike.contains { set in
+            system.atomsOfSet[set].reduce(0) { Residue.add($0, space.shadow[$1]) } == 0
+        }
     }
 
     private func smallUnionsVary(_ worlds: inout Worlds, _ isExempt: [Bool]) -> Bool {

@@ -42,9 +42,9 @@ extension BoundsAudit {
             }
         }
         let bound = Worlds.Bound(low: min(max(low, 0), people), high: min(max(high, 0), people))
-        let isUnanimous = bound.low == bound.high && (bound.low == 0 || bound.low == people)
-        return (
-            Reading(bound: bound, isOpenlyUnanimous: isUnanimous && people >= policy.roundingBelow), isWhole
-        )
+        let whole = isWhole ? Int(count.rounded()) : nil
+        let isUnanimous = whole == 0 || whole == people
+        let isOpen = isUnanimous && people >= policy.roundingBelow
+        return (Reading(bound: bound, isUnanimous: isUnanimous, isOpenlyUnanimous: isOpen), isWhole)
     }
 }

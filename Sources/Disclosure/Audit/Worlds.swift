@@ -10,6 +10,9 @@ struct Worlds {
         let high: Int
     }
 
+    /// Most atoms of one group tried at one step of a move.
+    static let breadth = 64
+
     let sizes: [Int]
     /// Groups with bounds, as atoms; ascending by number of atoms.
     let groups: [[Int]]
@@ -110,13 +113,16 @@ struct Worlds {
         for other in frozen { isFrozen[other] = true }
         defer { for other in frozen { isFrozen[other] = false } }
         apply(atom, step)
-        budget = 12_000
-        guard search(depth: 7, goal: 0) else {
-            undo()
-            return false
+        // Four steps around two groups of each kind are the usual move: short ones are tried first.
+        for (depth, allowance) in [(1, 500), (3, 6_000), (5, 6_000), (7, 6_000)] {
+            budget = allowance
+            if search(depth: depth, goal: 0) {
+                finishMove()
+                return true
+            }
         }
-        finishMove()
-        return true
+        undo()
+        return false
     }
 
     /// Goes to another world found elsewhere, as one move.
@@ -193,12 +199,12 @@ struct Worlds {
         guard depth > 0, let group = violated.min() else { return false }
         let step = sums[group] > bounds[group].high ? -1 : 1
         let atoms = groups[group]
-        // Of a very large group only a part is tried, from a place that differs move by move.
-        let tried = min(atoms.count, 64)
+        // Of a very large group only some are tried, from a place that differs from move to move.
         let start =
-            atoms.count > tried ? Int(Residue.mixed(moves &* 31 &+ path.count) % UInt64(atoms.count)) : 0
+            atoms.count > Worlds.breadth
+            ? Int(Residue.mixed(moves &* 31 &+ path.count &+ excess &* 1_009) % UInt64(atoms.count)) : 0
         var candidates: [(cost: Int, atom: Int)] = []
-        for offset in 0..<tried {
+        for offset in atoms.indices where candidates.count < Worlds.breadth {
             let place = start + offset
             let atom = atoms[place < atoms.count ? place : place - atoms.count]
             if isFrozen[atom] || change[atom] * step < 0 { continue }
@@ -208,7 +214,7 @@ struct Worlds {
             // Every further step mends at most as many groups as an atom can be in.
             if excess + price - goal <= 5 * (depth - 1) { candidates.append((price, atom)) }
         }
-        budget -= tried
+        budget -= candidates.count
         candidates.sort { ($0.cost, $0.atom) < ($1.cost, $1.atom) }
         for (_, atom) in candidates {
             if budget < 0 { return false }
