@@ -42,7 +42,11 @@ enum Samples {
 
     static let power = PowerCurve(
         title: "Half used it on 2 days or fewer", description: hostile,
-        people: [40, 12, 8, 4, 2, 0, 9] + [Int](repeating: 1, count: 22), median: 2)
+        steps: [
+            .init(days: 0...0, people: 40), .init(days: 1...1, people: 12), .init(days: 2...2, people: 8),
+            .init(days: 3...4, people: 6), .init(days: 5...5, people: 0), .init(days: 6...6, people: 9),
+            .init(days: 7...28, people: 22),
+        ], median: 2)
 
     static let severity = SeverityDots(
         title: "No barrier clearly leads", description: hostile,

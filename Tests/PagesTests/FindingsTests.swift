@@ -71,13 +71,13 @@ import Testing
     }
 
     @Test func `read the power-user curve`() {
-        #expect(Findings.powerCurve([60, 40], median: 0) == "60\u{A0}% used it on no day of the last 28")
+        #expect(Findings.powerCurve(total: 100, none: 60, median: 0) == "60\u{A0}% used it on no day of the last 28")
         #expect(
-            Findings.powerCurve([10, 50, 40], median: 1) == "Half used it on 1 day or fewer in the last 28")
+            Findings.powerCurve(total: 100, none: 10, median: 1) == "Half used it on 1 day or fewer in the last 28")
         #expect(
-            Findings.powerCurve([10, 90], median: nil)
+            Findings.powerCurve(total: 100, none: 10, median: nil)
                 == "90\u{A0}% used it on at least one day of the last 28")
-        #expect(Findings.powerCurve([0, 0], median: nil) == "Nobody is on the roster")
+        #expect(Findings.powerCurve(total: 0, none: 0, median: nil) == "Nobody is on the roster")
     }
 
     @Test func `name a leader only with its chance`() {

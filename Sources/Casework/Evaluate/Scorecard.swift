@@ -17,6 +17,8 @@ package struct Scored: Sendable {
     package let verdict: PublishedVerdict
     /// Named barriers in their order, with the probability that each ranks first.
     package let named: [NamedBarrier]
+    /// The two most severe barriers, named or not.
+    package let strongest: [BarrierCode]
     package let habit: PublishedEstimate?
     package let forecast: PublishedEstimate?
     /// What "today's habit share against the threshold" says.
@@ -42,6 +44,8 @@ package struct Scored: Sendable {
         self.habitLater = habitLater
         self.verdict = verdict
         named = organization.barriers.map { NamedBarrier(code: $0.code, firstProbability: $0.firstProbability) }
+        strongest = (organization.barriers + organization.unnamed)
+            .filter { ($0.severity.shown?.value?.value ?? 0) > 0 }.prefix(2).map(\.code)
         habit = organization[.habit]?.shown?.value
         forecast = organization[.habitForecast]?.shown?.value
         let thresholds = publication.thresholds
@@ -95,8 +99,11 @@ package struct Scorecard: Sendable {
     package let earlierBrier: Double?
     /// Expected calibration error of the likeliest phase.
     package let calibrationError: Double?
-    /// Among organisations with a planted cause that did not come out moving.
+    /// Among organisations with a planted cause that did not come out moving: the most severe barrier,
+    /// named or not, is the planted one.
     package let firstBarrier: Rate
+    /// The same, and it was named.
+    package let firstNamed: Rate
     package let firstTwoBarriers: Rate
     /// Claimed P(first) ≥ 0.8 and right.
     package let confidentBarrier: Rate
@@ -125,8 +132,9 @@ package struct Scorecard: Sendable {
         earlierBrier = Scorecard.mean(before.map { $0.earlier == $0.phase ? 0 : 2 })
         calibrationError = Scorecard.calibrationError(scored)
         let ill = scored.filter { !$0.causes.isEmpty && $0.phase != .moving }
-        firstBarrier = rate(ill) { $0.named.first.map(\.code) == $0.causes.first }
-        firstTwoBarriers = rate(ill) { $0.named.prefix(2).map(\.code).contains($0.causes[0]) }
+        firstBarrier = rate(ill) { $0.strongest.first == $0.causes[0] }
+        firstNamed = rate(ill) { $0.named.first?.code == $0.causes[0] }
+        firstTwoBarriers = rate(ill) { $0.strongest.contains($0.causes[0]) }
         let sure = ill.filter { ($0.named.first?.firstProbability ?? 0) >= 0.8 }
         confidentBarrier = rate(sure) { $0.named[0].code == $0.causes[0] }
         falseBarrier = rate(scored.filter { $0.causes.isEmpty }) { !$0.named.isEmpty }

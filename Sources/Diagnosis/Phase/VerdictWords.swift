@@ -65,6 +65,10 @@ enum VerdictWords {
             phrases.append("{coverage} of people have a live use case for their role, {trialRate} have tried AI on their own work.")
         } else {
             phrases.append("{trialRate} of {trialRate.n} have tried AI on their own work.")
+            let stuck = reading.probabilities.phase1 + reading.probabilities.phase2
+            phrases.append(
+                Phrase(
+                    "Phase 1 and phase 2 cannot be told apart without a use-case register; that it is one of the two has probability \(FigureWords.share(stuck))."))
         }
         phrases.append("Of those who tried at least six weeks ago, {conversion} kept a habit ({conversion.interval}).")
         if code == .phase2 {

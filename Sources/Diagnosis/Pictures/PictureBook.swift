@@ -10,7 +10,6 @@ struct PictureBook {
     let groundwork: Groundwork
     let organization: ScopeFacts
     let pooled: PooledRates?
-    let seed: UInt64
 
     private var observation: Observation { groundwork.observation }
     private var standings: [Standing] { groundwork.standings }
@@ -55,7 +54,9 @@ struct PictureBook {
                         n: panel.count, unit: .share), about: people),
                 isMandated: groundwork.evidence.teams.indices.contains { observation.mandated[$0, week] })
         }
-        return .known(HabitTrend(points: points, forecast: forecast(), instrumentChanges: InstrumentChanges.known(groundwork)))
+        let shown = observation.week(weeks[0]).monday
+        let changes = InstrumentChanges.known(groundwork).filter { $0.day >= shown }
+        return .known(HabitTrend(points: points, forecast: forecast(of: panel), instrumentChanges: changes))
     }
 
     /// The longest run of weeks up to now at which seven in ten of the people are known.
@@ -70,10 +71,13 @@ struct PictureBook {
         return weeks.reversed()
     }
 
-    private func forecast() -> [HabitTrend.ForecastPoint] {
-        var random = RandomSource(seed: seed, stream: "fan")
-        let phase = PhaseReading(organization, groundwork: groundwork, using: &random)
-        let forecast = phase.rule.forecast
+    /// The fan of the frozen group itself, so that line and fan speak of the same people.
+    private func forecast(of panel: [Int]) -> [HabitTrend.ForecastPoint] {
+        let now = panel.count { observation.habit(of: $0, at: observation.now) == true }
+        let before = panel.count { observation.habit(of: $0, at: observation.now - TallyBuilder.driftWeeks) == true }
+        let forecast = Forecast.make(
+            observation, rows: audience, present: (Double(now), Double(panel.count)),
+            drift: (Double(now), Double(before), Double(panel.count)), sampling: 0)
         return (0...forecast.horizonWeeks).map { ahead in
             let inner = forecast.share(weeksAhead: ahead, level: 0.5)
             let outer = forecast.share(weeksAhead: ahead, level: 0.9)
@@ -112,7 +116,7 @@ struct PictureBook {
         let hidden = working.count { !standings[$0].canBeSeen }
         let noUse = groundwork.evidence.use.rows.isEmpty
         return Loss(
-            everybody: Sensitive(audience.count, about: people),
+            everybody: Sensitive(working.count, about: PeopleSet(working.map { PersonID($0) })),
             covered: Sensitive(
                 organization.supply.isKnown ? .known(Int(total[.covered])) : .notKnown(.noRegister), about: people),
             tried: Sensitive(noUse ? .notKnown(.noUse) : .known(Int(total[.tried])), about: people),

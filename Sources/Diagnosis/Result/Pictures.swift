@@ -55,7 +55,7 @@ package struct PowerCurve: Sendable {
 
 /// Where people are lost between a live use case and a habit.
 package struct Loss: Sendable {
-    /// People of the scope.
+    /// Managers and contributors at work, those who cannot be seen included.
     package let everybody: Sensitive<Int>
     package let covered: Sensitive<Measured<Int>>
     package let tried: Sensitive<Measured<Int>>

@@ -94,8 +94,8 @@ package struct PublishedPictures: Sendable {
     }
     /// People by number of active days in the last 28.
     package struct PowerCurve: Sendable {
-        /// People with 0, 1, … 28 active days; shape (29).
-        package let people: Disclosed<[Int]>
+        /// People by active days, in steps wide enough to hold no small group.
+        package let steps: Disclosed<[DayStep]>
         package let medianDays: Disclosed<Int>
     }
     /// Where people are lost between a live use case and a habit.

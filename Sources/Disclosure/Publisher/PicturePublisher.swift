@@ -33,7 +33,9 @@ struct PicturePublisher: Sendable {
 
     private func powerCurve(_ curve: PowerCurve) -> PublishedPictures.PowerCurve {
         PublishedPictures.PowerCurve(
-            people: largeOnly(curve.people), medianDays: largeOnly(curve.medianDays))
+            steps: largeOnly(
+                curve.people.map { DayStep.steps(of: $0, least: max(1, policy.minimumGroup)) }),
+            medianDays: largeOnly(curve.medianDays))
     }
 
     /// A count or distribution, from the size on where figures are not rounded.

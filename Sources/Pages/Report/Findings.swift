@@ -66,16 +66,17 @@ package enum Findings {
     }
 
     /// What the power-user curve says.
-    /// - Parameter people: People with 0, 1, 2 … active days.
-    package static func powerCurve(_ people: [Int], median: Int?) -> String {
-        let total = people.reduce(0, +)
+    /// - Parameters:
+    ///   - total: Everybody counted.
+    ///   - none: People without a day; nil where they are too few to stand alone.
+    package static func powerCurve(total: Int, none: Int?, median: Int?) -> String {
         guard total > 0 else { return "Nobody is on the roster" }
-        let none = Double(people[0]) / Double(total)
-        if none >= 0.5 { return "\(Printed.percent(none)) used it on no day of the last 28" }
-        guard let median else {
-            return "\(Printed.percent(1 - none)) used it on at least one day of the last 28"
+        let idle = none.map { Double($0) / Double(total) }
+        if let idle, idle >= 0.5 { return "\(Printed.percent(idle)) used it on no day of the last 28" }
+        if let median {
+            return "Half used it on \(median) \(median == 1 ? "day" : "days") or fewer in the last 28"
         }
-        return "Half used it on \(median) \(median == 1 ? "day" : "days") or fewer in the last 28"
+        return "\(Printed.percent(1 - (idle ?? 0))) used it on at least one day of the last 28"
     }
 
     /// Which barrier leads, and how surely.
