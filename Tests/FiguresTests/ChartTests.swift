@@ -99,9 +99,9 @@ private func attribute(_ name: String, of element: String, in text: String) -> S
         #expect(text.contains(">half use it on 2 days or fewer</text>"))
     }
 
-    @Test func `draws one column a day that anybody reached`() {
+    @Test func `draws one column a step that anybody reached`() {
         let text = Samples.power.draw(id: "p", in: .wide).text
-        #expect(text.matches(of: /<rect/).count == 28)
+        #expect(text.matches(of: /<rect/).count == 6)
     }
 }
 

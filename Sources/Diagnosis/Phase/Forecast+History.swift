@@ -13,16 +13,18 @@ extension Forecast {
     ///   - rows: The audience.
     ///   - present: The habit share today as tallied, with the number of people it rests on.
     ///   - drift: The paired shares now and six weeks ago, with their number of people.
-    ///   - sampling: Variance that resampling the teams adds on the logit scale.
     static func make(
         _ observation: Observation, rows: [Int], present: (habit: Double, known: Double),
-        drift: (now: Double, before: Double, people: Double), sampling: Double
+        drift: (now: Double, before: Double, people: Double)
     ) -> Forecast {
         let today = smoothed(present.habit, of: present.known)
         let change =
             drift.people > 0
             ? smoothed(drift.now, of: drift.people) - smoothed(drift.before, of: drift.people) : 0
         let own = ownPast(observation, rows: rows)
+        // A share of few people jumps by whole people: its binomial variance on the logit scale comes on top.
+        let level = (present.habit + 0.5) / (present.known + 1)
+        let sampling = 1 / ((present.known + 1) * level * (1 - level))
         return Forecast(
             centre: today + own.momentum * change,
             spread: (own.noise * own.noise + sampling).squareRoot(), today: today, drift: change,

@@ -3,7 +3,7 @@ import Measures
 
 /// Where the habit share will stand twelve weeks from now, with no new action.
 ///
-/// logit H(t+12) = logit H(t) + m·(logit H(t) − logit H(t−6)) + e, e ~ N(0, s²).
+/// logit H(t+12) = logit H(t) + m·(logit H(t) − logit H(t−6)) + e, e ~ N(0, s² + binomial variance of the share).
 /// - Source: SCIENCE 9.2; start values of m and s from simulation, re-estimated from the
 ///   organisation's own past once three windows exist.
 struct Forecast: Sendable {

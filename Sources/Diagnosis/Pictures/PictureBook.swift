@@ -77,7 +77,7 @@ struct PictureBook {
         let before = panel.count { observation.habit(of: $0, at: observation.now - TallyBuilder.driftWeeks) == true }
         let forecast = Forecast.make(
             observation, rows: audience, present: (Double(now), Double(panel.count)),
-            drift: (Double(now), Double(before), Double(panel.count)), sampling: 0)
+            drift: (Double(now), Double(before), Double(panel.count)))
         return (0...forecast.horizonWeeks).map { ahead in
             let inner = forecast.share(weeksAhead: ahead, level: 0.5)
             let outer = forecast.share(weeksAhead: ahead, level: 0.9)
