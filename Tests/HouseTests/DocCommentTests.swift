@@ -6,7 +6,8 @@ import Testing
     }
 
     @Test func `stand above everything another room can see`() {
-        #expect(House.rooms.flatMap(DocComments.missing) == [])
+        let promised = Set(House.rooms.flatMap(DocComments.promises))
+        #expect(House.rooms.flatMap { DocComments.missing(in: $0, promised: promised) } == [])
     }
 
     @Test(arguments: [
@@ -46,5 +47,26 @@ import Testing
     ])
     func `are not asked for where none is needed`(text: String) {
         #expect(missing(text) == [])
+    }
+
+    @Test func `are enough on the protocol that asks for a member`() {
+        let text = """
+            /// A chart.
+            package protocol Chart {
+                /// Its data.
+                var table: Int { get }
+                func draw() -> Int
+            }
+            package struct Bar: Chart {
+                package var table: Int { 1 }
+                package func draw() -> Int { 1 }
+            }
+            """
+        let file = SourceFile(path: "Sources/Figures/Bar.swift", text: text)
+        #expect(DocComments.promises(in: file) == ["table"])
+        #expect(
+            DocComments.missing(in: file, promised: ["table"]).map(\.message) == [
+                "package struct Bar has no doc comment", "package func draw has no doc comment",
+            ])
     }
 }

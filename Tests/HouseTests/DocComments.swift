@@ -3,13 +3,18 @@
 /// A doc comment stands directly above its declaration, or above the declaration's attributes. Exempt are
 /// the members whose meaning is fixed elsewhere: operators, the requirements of well-known protocols,
 /// and, below `public`, stored properties and memberwise initialisers, whose meaning is the property's name.
-/// Enum cases carry no access word and are left to the author.
+/// Members that a protocol of the house asks for are explained there, once. Enum cases carry no access word and
+/// are left to the author.
 enum DocComments {
     /// Declarations without a doc comment.
-    static func missing(in file: SourceFile) -> [Finding] {
+    /// - Parameters:
+    ///   - file: The file to look through.
+    ///   - promised: Names of members that protocols of the house explain.
+    static func missing(in file: SourceFile, promised: Set<String> = []) -> [Finding] {
         var found: [Finding] = []
         for (index, line) in file.code.enumerated() {
             guard let declaration = Declaration(line), !declaration.isExempt,
+                declaration.access == "public" || !promised.contains(declaration.name),
                 !isDocumented(index, in: file)
             else { continue }
             found.append(
@@ -19,6 +24,26 @@ enum DocComments {
             )
         }
         return found
+    }
+
+    /// Names of the documented members of a file's protocols.
+    static func promises(in file: SourceFile) -> Set<String> {
+        var names: Set<String> = []
+        var depth: Int?
+        var level = 0
+        for (index, line) in file.code.enumerated() {
+            let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            if depth == nil, let place = words.firstIndex(of: "protocol"), words.count > place + 1 {
+                depth = level
+            } else if depth != nil, let place = words.firstIndex(where: { $0 == "var" || $0 == "func" }),
+                words.count > place + 1, isDocumented(index, in: file)
+            {
+                names.insert(String(words[place + 1]))
+            }
+            level += line.count { $0 == "{" } - line.count { $0 == "}" }
+            if let start = depth, level <= start, line.contains("}") { depth = nil }
+        }
+        return names
     }
 
     private static func isDocumented(_ index: Int, in file: SourceFile) -> Bool {

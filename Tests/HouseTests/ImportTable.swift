@@ -32,7 +32,10 @@ enum ImportTable {
         "firsthand": Entry(rooms: ["Commands"], outside: []),
     ]
 
-    private static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
+    /// Foundation and the C libraries below it, which it would let in anyway.
+    private static let foundation: Set<String> = [
+        "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
+    ]
 
     /// Rooms that run without files, clock, tasks or ambient randomness.
     static let pure: Set<String> = [

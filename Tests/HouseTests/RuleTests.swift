@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct `House rules` {
@@ -6,7 +7,7 @@ import Testing
     }
 
     @Test(arguments: Rule.all.indices) func `are regular expressions that compile`(index: Int) {
-        #expect(throws: Never.self) { try Rule.expression(Rule.all[index].pattern) }
+        #expect(throws: Never.self) { try NSRegularExpression(pattern: Rule.all[index].pattern) }
     }
 
     /// Each line breaks a rule in the file named; the sentence is the one that is said.
@@ -75,5 +76,11 @@ import Testing
     func `leave alone what they allow`(path: String, line: String) {
         let file = SourceFile(path: path, text: line)
         #expect(Rule.all.flatMap { $0.breaches(in: file) } == [])
+    }
+
+    @Test func `name the line, counted from one`() {
+        let file = SourceFile(
+            path: "Sources/Spread/A.swift", text: "let a = 1\n\nlet b = Hasher()\nlet c = 2\n")
+        #expect(Rule.all.flatMap { $0.breaches(in: file) }.map(\.line) == [3])
     }
 }

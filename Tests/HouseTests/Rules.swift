@@ -1,3 +1,5 @@
+import Foundation
+
 /// A rule about single lines of Swift: where it holds, what it looks for, and what it says.
 struct Rule: Sendable {
     enum Text: Sendable {
@@ -29,12 +31,20 @@ struct Rule: Sendable {
         try Regex(pattern).wordBoundaryKind(.simple)
     }
 
-    /// The lines of a file that break the rule.
+    /// The places in a file that break the rule.
+    ///
+    /// The whole text is searched at once, and by Foundation's engine, because every rule reads every file.
     func breaches(in file: SourceFile) -> [Finding] {
-        guard applies(file), let regex = try? Rule.expression(pattern) else { return [] }
-        let lines = reads == .code ? file.code : file.lines
-        return lines.enumerated().filter { $0.element.firstMatch(of: regex) != nil }.map {
-            Finding(path: file.path, line: $0.offset + 1, message: message)
+        guard applies(file),
+            let engine = try? NSRegularExpression(pattern: pattern, options: .anchorsMatchLines)
+        else { return [] }
+        let text = reads == .code ? file.code.joined(separator: "\n") : file.text
+        let matches = engine.matches(in: text, range: NSRange(text.startIndex..., in: text))
+        return matches.map { match in
+            // A match may begin with the line break before it; its end lies on its line.
+            let end = Range(match.range, in: text)?.upperBound ?? text.startIndex
+            let line = text[..<end].utf8.count { $0 == UInt8(ascii: "\n") } + 1
+            return Finding(path: file.path, line: line, message: message)
         }
     }
 }
