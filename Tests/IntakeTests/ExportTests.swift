@@ -56,7 +56,8 @@ import Testing
             ])
         #expect(result.days(of: 0) == ["2026-03-30", "2026-03-31"])
         #expect(result.days(of: 1) == [])
-        #expect(result.evidence.depth?.map(\.actions) == [5, 5])
+        #expect(result.evidence.depth?.map(\.actions) == [10])
+        #expect(result.evidence.depth?.map(\.activeDays) == [2])
         #expect(result.lines(.unknownPerson) == [4])
         #expect(result.lines(.badJSON) == [5])
         #expect(
@@ -78,7 +79,8 @@ import Testing
         let settings = "people: {ada: [octo]}"
         let lines = Self.copilot.split(separator: "\n").map { String($0) + "\n" }
         let one = try exports(["a": lines[0] + lines[1]], settings: settings)
-        let early = lines[1].replacing("\"user_initiated_interaction_count\":5", with: "\"user_initiated_interaction_count\":1")
+        let early = lines[1].replacing(
+            "\"user_initiated_interaction_count\":5", with: "\"user_initiated_interaction_count\":1")
         let both = try exports(["a": lines[0] + early, "b": lines[1] + lines[0]], settings: settings)
         #expect(contents(one.evidence) == contents(both.evidence))
     }
@@ -133,7 +135,8 @@ import Testing
             .deletingLastPathComponent()
         for id in ["generic-events", "github-copilot-users", "microsoft-365-copilot-users"] {
             #expect(
-                FileManager.default.fileExists(atPath: root.path + "/Guides/Formats/\(id).md"), "\(id) has no page")
+                FileManager.default.fileExists(atPath: root.path + "/Guides/Formats/\(id).md"),
+                "\(id) has no page")
         }
     }
 }
@@ -160,7 +163,8 @@ import Testing
 
     @Test(arguments: [
         "usage-user-detail-v1.csv", "usage-user-detail-v2.csv", "usage-user-detail-v2-period-last.csv",
-        "usage-user-detail-beta-old-order.csv", "admin-center-export.csv", "usage-user-detail-semicolon-de.csv",
+        "usage-user-detail-beta-old-order.csv", "admin-center-export.csv",
+        "usage-user-detail-semicolon-de.csv",
     ])
     func `of Microsoft 365 Copilot are read`(name: String) throws {
         let people = [
@@ -172,9 +176,13 @@ import Testing
         #expect(result.messages(.unknownColumn) == [])
     }
 
-    @Test(arguments: zip(
-        ["users-1-day.ndjson", "users-28-day-derived.ndjson", "mock-organization-users-1-day-report.json"],
-        [["alice"], ["defunkt"], ["hubot"]]))
+    @Test(
+        arguments: zip(
+            [
+                "users-1-day.ndjson", "users-28-day-derived.ndjson",
+                "mock-organization-users-1-day-report.json",
+            ],
+            [["alice"], ["defunkt"], ["hubot"]]))
     func `of GitHub Copilot are read`(name: String, people: [String]) throws {
         guard let result = try export("github-copilot/\(name)", people: people) else { return }
         #expect(!result.evidence.use.rows.isEmpty)
