@@ -83,7 +83,8 @@ struct EvidenceAssembly {
         for file in cabinet.exports {
             let head: ExportHead
             do throws(StreamTrouble) {
-                head = ExportHead(try DecodedReader(file, peek: 1 << 16).head)
+                head = ExportHead(
+                    try DecodedReader(file, peek: 1 << 16).head, renames: desk.settings.renames(for: file))
             } catch {
                 desk.unreadable(file)
                 continue

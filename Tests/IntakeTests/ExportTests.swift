@@ -39,6 +39,14 @@ import Testing
         #expect(result.evidence.asOf == day("2026-05-08"))
     }
 
+    @Test func `of any table are read once their columns are mapped`() throws {
+        let result = try exports(
+            ["t.csv": "at;user;app\n7.5.2026 10:00;ADA@example.com;Tracker\n"],
+            settings: "columns: {exports/t.csv: {user: person, at: timestamp, app: tool}}")
+        #expect(result.days(of: 0) == ["2026-05-07"])
+        #expect(result.evidence.use.keys == [UseKey(tool: "Tracker")])
+    }
+
     private static let copilot = """
         {"day":"2026-03-30","user_id":7,"user_login":"octo","user_initiated_interaction_count":3,"code_generation_activity_count":11,"code_acceptance_activity_count":2,"totals_by_ide":[{"day":"2020-01-01","x":"}]"}],"used_agent":false,"used_chat":true}
         {"day":"2026-03-31","user_id":7,"user_login":"octo","user_initiated_interaction_count":5,"code_generation_activity_count":0,"code_acceptance_activity_count":0,"used_agent":true,"used_chat":false}

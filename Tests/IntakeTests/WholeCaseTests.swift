@@ -186,6 +186,13 @@ struct TestRandom: RandomNumberGenerator {
 
 /// Damage of every kind: nothing may crash, hang or reach out of memory.
 @Suite struct `A damaged case` {
+    /// Damaged versions of each file; a build for debugging is ten times slower.
+    #if DEBUG
+        static let rounds = 30
+    #else
+        static let rounds = 200
+    #endif
+
     @Test(arguments: WholeCase.files.keys.sorted())
     func `is always read or refused`(name: String) throws {
         var random = TestRandom(state: UInt64(name.count) &* 7919)
@@ -196,7 +203,7 @@ struct TestRandom: RandomNumberGenerator {
             bytes("{"), bytes("]"), bytes("é"), bytes("sep=;\n"), bytes("=1+2"), bytes("NaN"), bytes("\\"),
             bytes("13/13/2026"), bytes("- - "), bytes("&a *a "), bytes("!!binary "),
         ]
-        for round in 0..<400 {
+        for round in 0..<Self.rounds {
             var files = WholeCase.files.mapValues(bytes)
             var text = files[name]!
             for _ in 0...(round % 12) {
