@@ -33,8 +33,8 @@ struct EvidenceAssembly {
         let read = table(.use, &draft) {
             UseTable.read($0, desk: desk, into: use, hasRegister: hasRegister)
         }
-        if let (first, last) = read, let last {
-            exports.assumed.append(AssumedCoverage(file: path(.use), first: first, last: last))
+        if let span = read, let last = span.last {
+            exports.assumed.append(AssumedCoverage(file: path(.use), first: span.first, last: last))
         }
         readExports(into: &exports)
         if exports.hasUse { draft.sources.insert(.use) }
@@ -83,7 +83,8 @@ struct EvidenceAssembly {
         for file in cabinet.exports {
             let head: ExportHead
             do throws(StreamTrouble) {
-                head = ExportHead(try DecodedReader(file, peek: 1 << 16).head)
+                head = ExportHead(
+                    try DecodedReader(file, peek: 1 << 16).head, renames: desk.settings.renames(for: file))
             } catch {
                 desk.unreadable(file)
                 continue

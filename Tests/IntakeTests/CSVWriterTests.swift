@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct `CSV writing` {
     private func text(_ rows: [[String]]) -> String {
-        String(decoding: CSVWriter.bytes(of: CaseTable(file: "x.csv", columns: ["a", "b"], rows: rows)), as: UTF8.self)
+        String(
+            decoding: CSVWriter.bytes(of: CaseTable(file: "x.csv", columns: ["a", "b"], rows: rows)),
+            as: UTF8.self)
     }
 
     @Test func `ends lines with a line feed and quotes only what needs it`() {

@@ -12,7 +12,9 @@ import Testing
 
     @Test(arguments: ["\n", "\r\n", "\r"])
     func `may end its lines in any way`(end: String) throws {
-        let result = try use("person,date,tool\nada,2026-01-05,X\ngrace,2026-01-06,X".replacingOccurrences(of: "\n", with: end))
+        let result = try use(
+            "person,date,tool\nada,2026-01-05,X\ngrace,2026-01-06,X".replacingOccurrences(of: "\n", with: end)
+        )
         #expect(result.days(of: 0) == ["2026-01-05"])
         #expect(result.days(of: 1) == ["2026-01-06"])
         #expect(result.rows("use.csv") == [2, 0])
@@ -41,7 +43,8 @@ import Testing
 
     @Test func `loses one row to a quote that never closes, not the rest`() throws {
         let result = try use(
-            "person,date,tool\nada,2026-01-05,X\n\"ada,2026-01-06,X\ngrace,2026-01-07,X\nlinus,2026-01-08,\"X\"\n")
+            "person,date,tool\nada,2026-01-05,X\n\"ada,2026-01-06,X\ngrace,2026-01-07,X\nlinus,2026-01-08,\"X\"\n"
+        )
         #expect(result.days(of: 0) == ["2026-01-05"])
         #expect(result.days(of: 1) == ["2026-01-07"])
         #expect(result.days(of: 2) == ["2026-01-08"])
@@ -63,7 +66,8 @@ import Testing
         #expect(result.lines(.raggedRow) == [2, 3])
         #expect(
             result.messages(.raggedRow).first
-                == "The row has 2 fields and the header has 3. The row is left out; check its commas and quotes.")
+                == "The row has 2 fields and the header has 3. The row is left out; check its commas and quotes."
+        )
         #expect(result.days(of: 2) == ["2026-01-07"])
         #expect(result.rows("use.csv") == [3, 2])
     }
@@ -143,7 +147,8 @@ import Testing
         let rows = (0..<40).map { "stranger\($0),2026-01-05,X\n" }.joined()
         let result = try use("person,date,tool\n" + rows)
         #expect(result.lines(.unknownPerson) == [2, 3, 4, 5, 6, nil])
-        #expect(result.messages(.unknownPerson).last == "The same was found 40 times; the first 5 are listed.")
+        #expect(
+            result.messages(.unknownPerson).last == "The same was found 40 times; the first 5 are listed.")
         #expect(result.notices.allSatisfy { !$0.message.contains("stranger") })
     }
 }

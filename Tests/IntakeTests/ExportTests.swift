@@ -39,6 +39,14 @@ import Testing
         #expect(result.evidence.asOf == day("2026-05-08"))
     }
 
+    @Test func `of any table are read once their columns are mapped`() throws {
+        let result = try exports(
+            ["t.csv": "at;user;app\n7.5.2026 10:00;ADA@example.com;Tracker\n"],
+            settings: "columns: {exports/t.csv: {user: person, at: timestamp, app: tool}}")
+        #expect(result.days(of: 0) == ["2026-05-07"])
+        #expect(result.evidence.use.keys == [UseKey(tool: "Tracker")])
+    }
+
     private static let copilot = """
         {"day":"2026-03-30","user_id":7,"user_login":"octo","user_initiated_interaction_count":3,"code_generation_activity_count":11,"code_acceptance_activity_count":2,"totals_by_ide":[{"day":"2020-01-01","x":"}]"}],"used_agent":false,"used_chat":true}
         {"day":"2026-03-31","user_id":7,"user_login":"octo","user_initiated_interaction_count":5,"code_generation_activity_count":0,"code_acceptance_activity_count":0,"used_agent":true,"used_chat":false}
@@ -56,7 +64,8 @@ import Testing
             ])
         #expect(result.days(of: 0) == ["2026-03-30", "2026-03-31"])
         #expect(result.days(of: 1) == [])
-        #expect(result.evidence.depth?.map(\.actions) == [5, 5])
+        #expect(result.evidence.depth?.map(\.actions) == [10])
+        #expect(result.evidence.depth?.map(\.activeDays) == [2])
         #expect(result.lines(.unknownPerson) == [4])
         #expect(result.lines(.badJSON) == [5])
         #expect(
@@ -78,7 +87,8 @@ import Testing
         let settings = "people: {ada: [octo]}"
         let lines = Self.copilot.split(separator: "\n").map { String($0) + "\n" }
         let one = try exports(["a": lines[0] + lines[1]], settings: settings)
-        let early = lines[1].replacing("\"user_initiated_interaction_count\":5", with: "\"user_initiated_interaction_count\":1")
+        let early = lines[1].replacing(
+            "\"user_initiated_interaction_count\":5", with: "\"user_initiated_interaction_count\":1")
         let both = try exports(["a": lines[0] + early, "b": lines[1] + lines[0]], settings: settings)
         #expect(contents(one.evidence) == contents(both.evidence))
     }
@@ -133,7 +143,8 @@ import Testing
             .deletingLastPathComponent()
         for id in ["generic-events", "github-copilot-users", "microsoft-365-copilot-users"] {
             #expect(
-                FileManager.default.fileExists(atPath: root.path + "/Guides/Formats/\(id).md"), "\(id) has no page")
+                FileManager.default.fileExists(atPath: root.path + "/Guides/Formats/\(id).md"),
+                "\(id) has no page")
         }
     }
 }
@@ -160,7 +171,8 @@ import Testing
 
     @Test(arguments: [
         "usage-user-detail-v1.csv", "usage-user-detail-v2.csv", "usage-user-detail-v2-period-last.csv",
-        "usage-user-detail-beta-old-order.csv", "admin-center-export.csv", "usage-user-detail-semicolon-de.csv",
+        "usage-user-detail-beta-old-order.csv", "admin-center-export.csv",
+        "usage-user-detail-semicolon-de.csv",
     ])
     func `of Microsoft 365 Copilot are read`(name: String) throws {
         let people = [
@@ -172,9 +184,13 @@ import Testing
         #expect(result.messages(.unknownColumn) == [])
     }
 
-    @Test(arguments: zip(
-        ["users-1-day.ndjson", "users-28-day-derived.ndjson", "mock-organization-users-1-day-report.json"],
-        [["alice"], ["defunkt"], ["hubot"]]))
+    @Test(
+        arguments: zip(
+            [
+                "users-1-day.ndjson", "users-28-day-derived.ndjson",
+                "mock-organization-users-1-day-report.json",
+            ],
+            [["alice"], ["defunkt"], ["hubot"]]))
     func `of GitHub Copilot are read`(name: String, people: [String]) throws {
         guard let result = try export("github-copilot/\(name)", people: people) else { return }
         #expect(!result.evidence.use.rows.isEmpty)

@@ -16,7 +16,9 @@ import Testing
         let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
         print("read \(bytes) bytes in \(seconds) s: \(Double(bytes) / 1e6 / seconds) MB/s")
         print("files: \(read.statistics.files)")
-        print("people \(read.statistics.people), events \(read.statistics.events), notices \(read.notices.count)")
+        print(
+            "people \(read.statistics.people), events \(read.statistics.events), notices \(read.notices.count)"
+        )
         for notice in read.notices.prefix(10) { print(notice.id, notice.line ?? 0, notice.message) }
         if let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) {
             print(status.split(separator: "\n").filter { $0.hasPrefix("VmHWM") }.joined())

@@ -22,7 +22,9 @@ import Testing
                 UseCase(id: "UC-2", title: "Two"),
             ])
         #expect(
-            result.messages(.conflictingRow) == ["Two rows tell differently of one use case. One is kept; remove the other."])
+            result.messages(.conflictingRow) == [
+                "Two rows tell differently of one use case. One is kept; remove the other."
+            ])
         #expect(
             result.messages(.unknownPerson) == [
                 "`builder` names nobody in people.csv. The use case is kept without its builder."
@@ -32,7 +34,8 @@ import Testing
     @Test func `hold champions' weeks`() throws {
         let result = try one(
             "champions.csv",
-            "person;week;promised_hours;kept_hours\nada;2026-01-07;8;6,5\nada;2026-01-12;8;\ngrace;2026-01-05;200;\n")
+            "person;week;promised_hours;kept_hours\nada;2026-01-07;8;6,5\nada;2026-01-12;8;\ngrace;2026-01-05;200;\n"
+        )
         #expect(
             result.evidence.champions == [
                 ChampionWeek(
@@ -82,7 +85,8 @@ import Testing
 
     @Test func `hold mandates`() throws {
         let result = try one(
-            "mandates.csv", "from,to,team,what\n2026-01-05,2026-01-18,Green,daily use\n2026-02-05,2026-01-18,,x\n")
+            "mandates.csv",
+            "from,to,team,what\n2026-01-05,2026-01-18,Green,daily use\n2026-02-05,2026-01-18,,x\n")
         #expect(
             result.evidence.mandates == [
                 Mandate(from: day("2026-01-05"), to: day("2026-01-18"), team: 1, what: "daily use")
@@ -95,7 +99,8 @@ import Testing
 
     @Test func `hold ties, each pair once`() throws {
         let result = try one(
-            "ties.csv", "a,b,weight\ngrace,ada,2\nada,grace,\nada,ada,1\nlinus,eve,1\nlinus,ada,0\nlinus,grace,0.5\n")
+            "ties.csv",
+            "a,b,weight\ngrace,ada,2\nada,grace,\nada,ada,1\nlinus,eve,1\nlinus,ada,0\nlinus,grace,0.5\n")
         #expect(
             result.evidence.ties == [
                 Tie(PersonID(0), PersonID(1), weight: 3), Tie(PersonID(1), PersonID(2), weight: 0.5),

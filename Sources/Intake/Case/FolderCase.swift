@@ -27,7 +27,7 @@ package struct FolderCase: CaseSource {
         var result: [CaseFile] = []
         // Two levels are enough for exports sorted by month or product, and bound the walk.
         let top = folder.appendingPathComponent("exports")
-        guard FileManager.default.fileExists(atPath: top.path) else { return [] }
+        guard isFolder(top) else { return [] }
         result += try files(in: top, prefix: "exports/")
         for name in try names(in: top) {
             let below = top.appendingPathComponent(name)

@@ -15,18 +15,26 @@ enum CellText {
 
     /// A name as it is compared: Unicode NFC, lower case, single spaces, nothing around it.
     static func key(_ text: String) -> String {
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let folded = (isASCII ? text : text.precomposedStringWithCanonicalMapping).lowercased()
-        return display(folded)
+        if isPlain(text) { return text.utf8.contains { (65...90).contains($0) } ? text.lowercased() : text }
+        return display(text.precomposedStringWithCanonicalMapping.lowercased())
     }
 
     /// A name as it is shown: single spaces, nothing around it, Unicode NFC.
     static func display(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 < 0x7F }
-        if isPlain { return text }
+        if isPlain(text) { return text }
         return text.precomposedStringWithCanonicalMapping
             .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
             .joined(separator: " ")
+    }
+
+    /// Whether a text is ASCII with no more than single spaces within: the usual case, and already clean.
+    private static func isPlain(_ text: String) -> Bool {
+        var before: UInt8 = 32
+        for byte in text.utf8 {
+            guard byte >= 32, byte < 0x7F, byte != 32 || before != 32 else { return false }
+            before = byte
+        }
+        return before != 32 || text.isEmpty
     }
 
     /// Windows-1252 from 0x80 to 0x9F; the five unassigned bytes become the replacement character.

@@ -35,7 +35,9 @@ struct ExportHead {
     /// Keys of the first JSON object, where the text begins with one; otherwise empty.
     let keys: Set<String>
 
-    init(_ bytes: [UInt8]) {
+    /// Looks at first bytes.
+    /// - Parameter renames: Their column to ours, both normalised, from `columns` in `case.yaml`.
+    init(_ bytes: [UInt8], renames: [String: String] = [:]) {
         self.bytes = bytes
         let first = bytes.first { ![9, 10, 13, 32].contains($0) }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
@@ -51,7 +53,10 @@ struct ExportHead {
                 .first
             let delimiter = CSVHead.delimiter(of: bytes, known: []).delimiter
             columns = Set(
-                CSVHead.fields(of: line ?? [], delimiter: delimiter).map(ColumnName.normalised))
+                CSVHead.fields(of: line ?? [], delimiter: delimiter).map {
+                    let name = ColumnName.normalised($0)
+                    return renames[name] ?? name
+                })
         }
     }
 }

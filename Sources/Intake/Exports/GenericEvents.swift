@@ -43,10 +43,10 @@ enum GenericEvents: ExportReader {
             }
             use.count(person: person, tool: toolNumber, day: day, actions: actions)
         }
-        let (first, last) = use.endFile()
-        if let last {
+        let span = use.endFile()
+        if let last = span.last {
             contribution.hasUse = true
-            contribution.assumed.append(AssumedCoverage(file: file.path, first: first, last: last))
+            contribution.assumed.append(AssumedCoverage(file: file.path, first: span.first, last: last))
         }
     }
 }

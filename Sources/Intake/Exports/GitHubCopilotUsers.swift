@@ -50,9 +50,9 @@ enum GitHubCopilotUsers: ExportReader {
                 .afterAsOf, file: file.path,
                 "\(late) rows are later than \(asOf.long), the day this case speaks of, and are left out.")
         }
-        let (first, last) = use.endFile()
-        if let last {
-            contribution.assumed.append(AssumedCoverage(file: file.path, first: first, last: last))
+        let span = use.endFile()
+        if let last = span.last {
+            contribution.assumed.append(AssumedCoverage(file: file.path, first: span.first, last: last))
         }
     }
 

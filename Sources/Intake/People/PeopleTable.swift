@@ -91,8 +91,12 @@ struct PeopleTable {
             CellText.key(email ?? ""), occupation ?? "", CellText.key(parent ?? ""),
         ].joined(separator: "\u{1F}")
         return Row(
-            key: key, team: desk.teamBook.number(of: team ?? "Without a team"),
-            role: desk.roles.number(of: role ?? "Without a role"), layer: layer, manager: manager,
+            key: key,
+            team: team == nil
+                ? desk.teamBook.number(of: "Without a team") : desk.teamBook.number(of: row.bytes(.team)),
+            role: role == nil
+                ? desk.roles.number(of: "Without a role") : desk.roles.number(of: row.bytes(.role)),
+            layer: layer, manager: manager,
             from: from, to: to, email: email, occupation: occupation,
             parent: parent.map { desk.teamBook.number(of: $0) }, line: row.line, content: content)
     }

@@ -6,27 +6,48 @@ import Rollout
 /// Days are united; counts of one person, tool and day add up within a file, and between files the
 /// greater one stands, since a later refresh of the same days only completes an earlier one.
 final class UseAccumulator {
-    /// Bits of a packed key: person, key of use, block.
+    /// What a file was about: the first day of each tool used in it, and its last day.
+    struct FileSpan {
+        var first: [Int: Day] = [:]
+        var last: Day?
+    }
+
+    // A key of use is packed as person, key, block; a count as person, day, tool.
     private static let blockBits: UInt64 = 12
     private static let keyBits: UInt64 = 24
-    /// Bits of a packed count: person, tool, day.
+    private static let keyMask: UInt64 = 1 << keyBits - 1
+    private static let blockMask: UInt64 = 1 << blockBits - 1
     private static let dayBits: UInt64 = 16
     private static let toolBits: UInt64 = 20
-    private static let mostActions: UInt32 = 1 << 20 - 1
+    private static let dayMask: UInt64 = 1 << dayBits - 1
     private static let firstDay = CellDate.range.lowerBound.number
 
+    private struct State {
+        var lastKey: UInt64 = .max
+        var lastNumber = -1
+        /// First day of use in the current file by tool; the greatest number where there is none.
+        var firstDays: [Int32] = []
+        var last = Int32.min
+        var hasCounts = false
+    }
+
+    // Behind a constant pointer, so that no access has to be checked for overlap with another.
+    private let state: UnsafeMutablePointer<State>
     private var keyNumbers: [UInt64: Int] = [:]
     private var keys: [(tool: Int, useCase: Int, mode: UseMode)] = []
-    private var lastKey: UInt64 = .max
-    private var lastNumber = -1
-    private var blocks = PackedTable<UInt64>()
-    private var counts = PackedTable<UInt32>()
-    private var earlierCounts = PackedTable<UInt32>()
-    /// Whether any source counted actions.
-    private(set) var hasCounts = false
-    /// First and last day of use of a file's tools, by tool.
-    private(set) var fileSpan: ClosedRange<Day>?
-    private(set) var firstDays: [Int: Day] = [:]
+    private let blocks = PackedTally(.bits)
+    private let counts = PackedTally(.sum)
+    private var earlierCounts: [PackedTally.Entry] = []
+
+    init() {
+        state = .allocate(capacity: 1)
+        state.initialize(to: State())
+    }
+
+    deinit {
+        state.deinitialize(count: 1)
+        state.deallocate()
+    }
 
     /// Marks a day of use.
     /// - Parameter useCase: The use case's number; negative where none is named.
@@ -41,29 +62,32 @@ final class UseAccumulator {
             case .editor: 3
             }
         let packed = UInt64(tool) << 34 | UInt64(useCase + 1) << 2 | modeBits
-        if packed != lastKey {
+        if packed != state.pointee.lastKey {
             guard let number = keyNumber(packed, tool, useCase, mode) else { return false }
-            lastKey = packed
-            lastNumber = number
+            state.pointee.lastKey = packed
+            state.pointee.lastNumber = number
         }
         let (block, bit) = DaySet.position(of: day)
         let place =
-            (UInt64(person) << UseAccumulator.keyBits | UInt64(lastNumber)) << UseAccumulator.blockBits
-            | UInt64(block)
-        blocks.unite(1 << UInt64(bit), at: place)
-        if let span = fileSpan, span.contains(day) {
-            if day < firstDays[tool] ?? day.advanced(by: 1) { firstDays[tool] = day }
-        } else {
-            fileSpan = min(fileSpan?.lowerBound ?? day, day)...max(fileSpan?.upperBound ?? day, day)
-            firstDays[tool] = min(firstDays[tool] ?? day, day)
-        }
+            (UInt64(person) << UseAccumulator.keyBits | UInt64(state.pointee.lastNumber))
+            << UseAccumulator.blockBits | UInt64(block)
+        blocks.add(1 << UInt64(bit), at: place)
+        if tool >= state.pointee.firstDays.count { makeRoom(for: tool) }
+        if day.number < state.pointee.firstDays[tool] { state.pointee.firstDays[tool] = day.number }
+        if day.number > state.pointee.last { state.pointee.last = day.number }
         return true
+    }
+
+    private func makeRoom(for tool: Int) {
+        let missing = tool + 1 - state.pointee.firstDays.count
+        state.pointee.firstDays.append(contentsOf: repeatElement(.max, count: missing))
     }
 
     private func keyNumber(_ packed: UInt64, _ tool: Int, _ useCase: Int, _ mode: UseMode) -> Int? {
         if let number = keyNumbers[packed] { return number }
-        guard keys.count < 1 << Int(UseAccumulator.keyBits) - 1, tool < 1 << Int(UseAccumulator.toolBits)
-        else { return nil }
+        guard keys.count < Int(UseAccumulator.keyMask), tool < 1 << Int(UseAccumulator.toolBits) else {
+            return nil
+        }
         keyNumbers[packed] = keys.count
         keys.append((tool, useCase, mode))
         return keys.count - 1
@@ -72,31 +96,27 @@ final class UseAccumulator {
     /// Adds actions of a person with a tool on a day.
     @inline(__always)
     func count(person: Int, tool: Int, day: Day, actions: Int) {
-        hasCounts = true
-        let place =
-            (UInt64(person) << UseAccumulator.toolBits | UInt64(tool)) << UseAccumulator.dayBits
-            | UInt64(day.number - UseAccumulator.firstDay)
-        counts.add(UInt32(clamping: actions), at: place, limit: UseAccumulator.mostActions)
+        state.pointee.hasCounts = true
+        let personDay =
+            UInt64(person) << UseAccumulator.dayBits | UInt64(day.number - UseAccumulator.firstDay)
+        counts.add(UInt64(actions), at: personDay << UseAccumulator.toolBits | UInt64(tool))
     }
 
     /// Ends a file: its counts are set against those of the files before it.
-    /// - Returns: For each tool used in the file its first day, and the last day of the whole file.
-    func endFile() -> (first: [Int: Day], last: Day?) {
-        if earlierCounts.count == 0 {
-            swap(&earlierCounts, &counts)
-        } else {
-            counts.forEach { key, value in earlierCounts.raise(to: value, at: key) }
-            counts = PackedTable()
+    func endFile() -> FileSpan {
+        earlierCounts = PackedTally.merged(earlierCounts, counts.drain(), .maximum)
+        var span = FileSpan()
+        for (tool, day) in state.pointee.firstDays.enumerated() where day != .max {
+            span.first[tool] = Day(number: day)
         }
-        defer {
-            fileSpan = nil
-            firstDays = [:]
-        }
-        return (firstDays, fileSpan?.upperBound)
+        if state.pointee.last != .min { span.last = Day(number: state.pointee.last) }
+        state.pointee.firstDays = []
+        state.pointee.last = .min
+        return span
     }
 
-    /// Everything gathered, with names in place of numbers.
-    /// - Complexity: O(n log n) for n blocks of use.
+    /// Everything gathered, with names in place of numbers; nothing is left here.
+    /// - Complexity: O(n) for n blocks of use.
     func ledger(tools: [String], useCases: [String]) -> UseLedger {
         let named = keys.map {
             UseKey(tool: tools[$0.tool], useCase: $0.useCase < 0 ? nil : useCases[$0.useCase], mode: $0.mode)
@@ -104,58 +124,47 @@ final class UseAccumulator {
         let order = named.indices.sorted { named[$0] < named[$1] }
         var rank = [UInt64](repeating: 0, count: named.count)
         for (place, number) in order.enumerated() { rank[number] = UInt64(place) }
-        let keyMask: UInt64 = 1 << UseAccumulator.keyBits - 1
-        var packed: [UInt64] = []
-        packed.reserveCapacity(blocks.count)
-        blocks.forEach { key, _ in
-            let number = Int(key >> UseAccumulator.blockBits & keyMask)
-            packed.append(
-                key & ~(keyMask << UseAccumulator.blockBits) | rank[number] << UseAccumulator.blockBits)
+        var entries = blocks.drain()
+        if order != Array(named.indices) {
+            for index in entries.indices {
+                let key = entries[index].key
+                let number = Int(key >> UseAccumulator.blockBits & UseAccumulator.keyMask)
+                entries[index].key =
+                    key & ~(UseAccumulator.keyMask << UseAccumulator.blockBits)
+                    | rank[number] << UseAccumulator.blockBits
+            }
+            RadixSort.sort(&entries)
         }
-        packed.sort()
-        let rows = packed.map { key -> UseLedger.Row in
-            let place = Int(key >> UseAccumulator.blockBits & keyMask)
-            let original =
-                key & ~(keyMask << UseAccumulator.blockBits)
-                | UInt64(order[place]) << UseAccumulator.blockBits
-            let block = Int32(key & (1 << UseAccumulator.blockBits - 1))
-            return UseLedger.Row(
-                person: Int32(key >> (UseAccumulator.blockBits + UseAccumulator.keyBits)), key: Int32(place),
-                block: DaySet.Block(index: block, bits: blocks.value(at: original) ?? 0))
+        let rows = entries.map { entry in
+            UseLedger.Row(
+                person: Int32(entry.key >> (UseAccumulator.blockBits + UseAccumulator.keyBits)),
+                key: Int32(entry.key >> UseAccumulator.blockBits & UseAccumulator.keyMask),
+                block: DaySet.Block(index: Int32(entry.key & UseAccumulator.blockMask), bits: entry.value))
         }
         return UseLedger(keys: order.map { named[$0] }, rows: rows)
     }
 
     /// Actions by person and week, in ascending order; nil where no source counts them.
-    /// - Complexity: O(n log n) for n person-days with a count.
+    /// - Complexity: O(n) for n person-days with a count.
     func depth() -> [DepthTally]? {
-        guard hasCounts else { return nil }
-        // Person, day and actions share one word: sorting it brings a person's days together.
-        var packed: [UInt64] = []
-        packed.reserveCapacity(earlierCounts.count)
-        let dayMask: UInt64 = 1 << UseAccumulator.dayBits - 1
-        earlierCounts.forEach { key, actions in
-            let person = key >> (UseAccumulator.dayBits + UseAccumulator.toolBits)
-            packed.append(
-                (person << UseAccumulator.dayBits | key & dayMask) << 20 | UInt64(min(actions, 1 << 20 - 1)))
-        }
-        packed.sort()
+        guard state.pointee.hasCounts else { return nil }
         var result: [DepthTally] = []
         var place = 0
-        while place < packed.count {
-            let person = packed[place] >> (UseAccumulator.dayBits + 20)
-            var week = Week(number: 0)
+        while place < earlierCounts.count {
+            let first = earlierCounts[place].key >> UseAccumulator.toolBits
+            let person = first >> UseAccumulator.dayBits
+            let week = UseAccumulator.day(first).week
             var (actions, active, single) = (0, 0, 0)
-            var isFirst = true
-            while place < packed.count, packed[place] >> (UseAccumulator.dayBits + 20) == person {
-                let personDay = packed[place] >> 20
-                let day = Day(number: UseAccumulator.firstDay + Int32(personDay & dayMask))
-                if isFirst { week = day.week }
-                if day.week != week { break }
-                isFirst = false
+            while place < earlierCounts.count {
+                let personDay = earlierCounts[place].key >> UseAccumulator.toolBits
+                guard personDay >> UseAccumulator.dayBits == person,
+                    UseAccumulator.day(personDay).week == week
+                else { break }
                 var total = 0
-                while place < packed.count, packed[place] >> 20 == personDay {
-                    total += Int(packed[place] & (1 << 20 - 1))
+                while place < earlierCounts.count,
+                    earlierCounts[place].key >> UseAccumulator.toolBits == personDay
+                {
+                    total += Int(clamping: earlierCounts[place].value)
                     place += 1
                 }
                 actions += total
@@ -168,5 +177,9 @@ final class UseAccumulator {
                     singleActionDays: single))
         }
         return result
+    }
+
+    private static func day(_ personDay: UInt64) -> Day {
+        Day(number: firstDay + Int32(personDay & dayMask))
     }
 }

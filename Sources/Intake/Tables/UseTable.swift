@@ -12,7 +12,7 @@ enum UseTable {
     /// - Returns: The tools used with their first day and the file's last day; nil where the file is lost.
     static func read(
         _ file: CaseFile, desk: IntakeDesk, into use: UseAccumulator, hasRegister: Bool
-    ) -> (first: [Int: Day], last: Day?)? {
+    ) -> UseAccumulator.FileSpan? {
         guard let cursor = TableCursor<Column>(file, desk: desk) else { return nil }
         let counts = cursor.has(.count)
         // Use cases of the register have the lowest numbers.
