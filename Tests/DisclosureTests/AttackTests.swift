@@ -60,7 +60,7 @@ import Testing
             let cells = teams * roles * layers
             let step =
                 cells < 6 || people < 8
-                ? 1 : (cells == 6 ? [5, 9, 17, 29, 53] : [29, 61, 127, 251, 509])[people - 8]
+                ? 1 : (cells == 6 ? [2, 4, 9, 17, 31] : [11, 29, 61, 127, 251])[people - 8]
             let tables = Self.tables(people: people, teams: teams, roles: roles, layers: layers)
             for index in stride(from: people % step, to: tables.count, by: step) {
                 for seed in [0, 1, 2, index * 8 + 3, index * 8 + 4, index * 8 + 5] {

@@ -37,6 +37,20 @@ import Testing
         #expect(Self.release([Self.member(.organization, "", 0..<5, 0.4)])[0].figure != nil)
     }
 
+    @Test(arguments: [(4, "withheld"), (5, "rounded"), (19, "rounded"), (20, "exact")])
+    func `judges a share by the people it rests on where the group it is said of is larger`(
+        n: Int, outcome: String
+    ) {
+        let people = Self.people(0..<58)
+        let figure = Sensitive(Measured.known(Estimate(0.4, n: n, unit: .share)), about: people)
+        let released = Self.release([
+            Family.Member(scope: Scope(.organization, ""), everybody: people, figure: figure)
+        ])[0]
+        #expect((released.withheldBecause?.code == "groupTooSmall") == (outcome == "withheld"))
+        #expect((released.figure?.precision == .fivePoints) == (outcome == "rounded"))
+        #expect((released.figure?.precision == .exact) == (outcome == "exact"))
+    }
+
     @Test func `withholds figures resting on fewer than five answers and says so`() {
         let released = Self.release([Self.member(.organization, "", 0..<30, 0.5, answers: 4)])
         #expect(

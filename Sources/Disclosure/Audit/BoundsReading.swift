@@ -12,17 +12,19 @@ extension BoundsAudit {
         var readings: [Reading?] = []
         var isModelled = false
         for figure in figures {
-            guard let figure else {
+            // A figure that is no count of its people pins nobody; the others are audited without it.
+            guard let figure, figure.answers == nil, figure.estimate.unit == .share,
+                figure.estimate.n == figure.people
+            else {
                 readings.append(nil)
                 continue
             }
-            guard figure.answers == nil, figure.estimate.unit == .share, figure.estimate.n == figure.people
-            else { return nil }
             let (reading, isWhole) = BoundsAudit.reading(
                 of: figure.estimate.value, people: figure.people, policy: policy)
             readings.append(reading)
             if !isWhole { isModelled = true }
         }
+        guard readings.contains(where: { $0 != nil }) else { return nil }
         self.init(
             system: system, minimum: policy.minimumGroup, readings: readings, isModelled: isModelled)
     }

@@ -55,8 +55,12 @@ package struct FamilyRelease: Sendable {
     /// Why a figure is withheld whatever the others are; nil where it is not.
     private func door(_ member: Family.Member, of family: Family) -> Reason? {
         if member.everybody.count < family.floor { return family.belowFloor }
-        guard member.figure.exposed.value != nil else { return nil }
+        guard let estimate = member.figure.exposed.value else { return nil }
         if member.figure.group.people.count < family.floor { return family.belowFloor }
+        // A share may rest on fewer than the group it is said of: "of those with a habit, …".
+        if estimate.unit.isOfPeople, member.figure.answers == nil, estimate.n < family.floor {
+            return family.belowFloor
+        }
         if let answers = member.figure.answers, answers < policy.minimumGroup { return policy.tooFewAnswers }
         return nil
     }

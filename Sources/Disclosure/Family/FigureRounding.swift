@@ -1,5 +1,10 @@
 import Measures
 
+extension Unit {
+    /// Whether an estimate's n counts people, so that a small n is a small group.
+    var isOfPeople: Bool { self == .share || self == .shareDifference }
+}
+
 /// How much of a released figure is printed.
 struct FigureRounding: Sendable {
     /// What is said instead of a share of a small group that is all alike or nearly so.
@@ -37,7 +42,8 @@ struct FigureRounding: Sendable {
     ///   neither value nor interval of its own, all else to two significant digits. Interval ends
     ///   are rounded outward.
     func rounded(_ estimate: Estimate, people: Int, answers: Int?) -> PublishedEstimate {
-        let size = min(people, answers ?? people)
+        let resting = estimate.unit.isOfPeople ? estimate.n : people
+        let size = min(people, answers ?? people, resting)
         guard size < policy.roundingBelow else { return FigureRounding.exact(estimate) }
         let n = hidesSize ? nil : estimate.n
         let unit = estimate.unit
