@@ -59,6 +59,11 @@ enum Pooling {
     static func pooled(_ facts: ScopeFacts) -> PooledRates? {
         let counts = facts.habitCounts.filter { $0.trials > 0 }
         guard counts.count >= 2 else { return nil }
-        return try? BetaBinomial.grid(counts, level: MeasureTable.level)
+        do {
+            return try BetaBinomial.grid(counts, level: MeasureTable.level)
+        } catch {
+            // Only groups without people are refused, and those are left out above.
+            return nil
+        }
     }
 }

@@ -1,5 +1,4 @@
-import Foundation
-
+import Inference
 /// A contagion fitted to an adoption curve: weekly hazard p + q × exposure among a share of the people.
 public struct ContagionFit: Hashable, Sendable {
     /// Weekly hazard without any exposure.
@@ -127,7 +126,7 @@ public struct ContagionFit: Hashable, Sendable {
     /// Log of the ways to choose a week's adopters, which depends on the ceiling.
     private static func logWays(_ week: Week, susceptible: Double) -> Double {
         let left = max(week.new, susceptible - week.before)
-        return lgamma(left + 1) - lgamma(left - week.new + 1) - lgamma(week.new + 1)
+        return Elementary.logGamma(left + 1) - Elementary.logGamma(left - week.new + 1) - Elementary.logGamma(week.new + 1)
     }
 
     /// Newton steps in (p, q) ≥ 0 for a fixed number of susceptible people.
@@ -173,7 +172,7 @@ public struct ContagionFit: Hashable, Sendable {
         for week in weeks {
             let hazard = week.level * (p + q * week.exposure)
             let staying = max(0, susceptible - week.before - week.new)
-            if week.new > 0 { sum += week.new * log(-expm1(-hazard)) }
+            if week.new > 0 { sum += week.new * Elementary.log(-Elementary.expLessOne(-hazard)) }
             sum -= staying * hazard
         }
         return sum
@@ -187,7 +186,7 @@ public struct ContagionFit: Hashable, Sendable {
         for week in weeks {
             let hazard = week.level * (p + q * week.exposure)
             let staying = max(0, susceptible - week.before - week.new)
-            let odds = 1 / expm1(hazard)
+            let odds = 1 / Elementary.expLessOne(hazard)
             let first = week.level * (week.new * odds - staying)
             let second = week.level * week.level * week.new * odds * (1 + odds)
             sums.p += first
@@ -205,7 +204,7 @@ public struct ContagionFit: Hashable, Sendable {
         for week in weeks where !known.contains(week.index) {
             let left = max(week.new, fit.ceiling * Double(people) - week.before)
             let level = fit.fade.map { week.index >= $0.week ? $0.factor : 1 } ?? 1
-            let expected = -expm1(-level * (fit.p + fit.q * week.exposure)) * left
+            let expected = -Elementary.expLessOne(-level * (fit.p + fit.q * week.exposure)) * left
             let score = (week.new - expected) / max(0.5, expected).squareRoot()
             let large = week.new >= max(5, 0.02 * Double(people)) && week.new > 2 * expected
             if large, score > 5, score > (worst?.score ?? 0) { worst = (week.index, score) }

@@ -1,5 +1,4 @@
-import Foundation
-
+import Inference
 /// Moran's I: whether tied people are alike in a quantity.
 ///
 /// Weights are divided by their row's sum first, so that everybody's neighbours weigh the same in all. What counts as a
@@ -71,7 +70,7 @@ public struct Moran: Hashable, Sendable {
             return
         }
         sd = variance.squareRoot()
-        p = erfc(abs(index - expected) / variance.squareRoot() / 2.0.squareRoot())
+        p = 2 * SpecialFunctions.normalCDF(-abs(index - expected) / variance.squareRoot())
     }
 }
 

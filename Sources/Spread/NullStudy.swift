@@ -1,4 +1,3 @@
-import Foundation
 public import Inference
 
 /// Measures how often the permutation tests cry wolf: organisations without any clustering of use, tested many times.
@@ -74,7 +73,7 @@ public enum NullStudy {
             let marks = drawn(users, logActivity: logActivity, power: design.useByActivity, using: &random)
             var classes: [Int]?
             if design.hasActivity {
-                let days = logActivity.map { Int(min(60, (20 * exp($0)).rounded())) }
+                let days = logActivity.map { Int(min(60, (20 * Elementary.exp($0)).rounded())) }
                 classes = Population.activityClasses(of: days, within: stratum)
             }
             let population = Population(team: team, stratum: stratum, activity: classes)
@@ -109,7 +108,7 @@ public enum NullStudy {
         _ users: Int, logActivity: [Double], power: Double, using random: inout RandomSource
     ) -> [Bool] {
         // The smallest waiting times win when each person waits with a rate equal to their weight.
-        let waits = logActivity.map { -log(1 - random.uniform()) * exp(-power * $0) }
+        let waits = logActivity.map { -Elementary.log(1 - random.uniform()) * Elementary.exp(-power * $0) }
         var marks = [Bool](repeating: false, count: waits.count)
         for person in waits.indices.sorted(by: { (waits[$0], $0) < (waits[$1], $1) }).prefix(users) {
             marks[person] = true
@@ -119,6 +118,6 @@ public enum NullStudy {
 
     /// A standard normal number by the Box–Muller formula.
     private static func normal(using random: inout RandomSource) -> Double {
-        (-2 * log(1 - random.uniform())).squareRoot() * cos(2 * Double.pi * random.uniform())
+        (-2 * Elementary.log(1 - random.uniform())).squareRoot() * Elementary.cos(2 * Double.pi * random.uniform())
     }
 }

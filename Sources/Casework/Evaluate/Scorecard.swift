@@ -26,6 +26,7 @@ package struct Scored: Sendable {
     /// What the same rule said twelve weeks earlier; nil where that was too early.
     package let earlier: VerdictCode?
 
+    /// A barrier that was named, and how surely it ranked first.
     package struct NamedBarrier: Hashable, Sendable {
         package let code: BarrierCode
         package let firstProbability: Double

@@ -1,5 +1,6 @@
 /// Why no case could be made of git history: nothing was written.
 package struct GitFailure: Error, Hashable, Sendable {
+    /// What went wrong.
     package enum Code: String, Hashable, Sendable, CaseIterable {
         case gitMissing = "git.missing"
         case notARepository = "git.notARepository"

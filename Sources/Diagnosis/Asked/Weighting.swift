@@ -27,7 +27,10 @@ enum Weighting {
                 return experience <= 1 ? 0 : experience == 2 ? 1 : 2
             },
             population: frame.map { standings[$0].habit == true ? 2 : standings[$0].hasTried ? 1 : 0 })
-        guard let weights = try? Raking.weights(margins: [jobs, use].compactMap(\.self)) else {
+        let weights: SurveyWeights
+        do {
+            weights = try Raking.weights(margins: [jobs, use].compactMap(\.self))
+        } catch {
             // Margins that cannot be met together leave the answers as they came.
             return asked
         }

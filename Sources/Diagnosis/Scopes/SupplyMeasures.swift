@@ -5,8 +5,10 @@ import Rollout
 extension MeasureTable {
     /// Supply per champion-week, the pipeline, and what champions were given.
     mutating func recordSupply() {
+        // Use cases belong to roles; a team or a layer has no register of its own.
+        guard facts.scope.kind == .organization || facts.scope.kind == .role else { return }
         let supply = facts.supply
-        let people = facts.scope.kind == .organization || facts.scope.kind == .role ? everybody : PeopleSet()
+        let people = everybody
         guard supply.isKnown else {
             for code in [MeasureCode.supply, .pipelineStall, .oldestIdea] {
                 record(code, .notKnown(.noRegister), about: people)

@@ -93,6 +93,7 @@ extension MeasureTable {
             .stickiness,
             monthly > 0
                 ? MeasureTable.share(Double(min(weekly, monthly)), of: Double(monthly), otherwise: quiet)
-                : .notKnown(quiet), about: audience)
+                : .notKnown(quiet),
+            about: PeopleSet(zip(rows, days).filter { $0.1 > 0 }.map { PersonID($0.0) }))
     }
 }

@@ -49,6 +49,7 @@ package struct ChangeLoad: Chart {
         self.to = to
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Changes by team", header: ["For", "Change", "From", "To", "Weight, 1 to 3"],

@@ -44,6 +44,7 @@ package struct CoverageTimeline: Chart {
         self.asOf = asOf
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "What each source can see", header: ["Source", "From", "To", "Sees", "People", "Note"],

@@ -62,6 +62,7 @@ package struct HabitTrendChart: Chart {
         self.threshold = threshold
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Habit by week, then the forecast", header: ["Week from", "Habit", "Use ordered"],

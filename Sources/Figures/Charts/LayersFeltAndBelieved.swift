@@ -43,6 +43,7 @@ package struct LayersFeltAndBelieved: Chart {
         self.rows = rows
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Share that agrees, by layer",

@@ -31,6 +31,7 @@ package struct LossBar: Chart {
         self.widest = widest
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "People by stage", header: ["Stage", "People", "Lost before it"],

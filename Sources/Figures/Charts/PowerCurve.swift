@@ -27,6 +27,7 @@ package struct PowerCurve: Chart {
         self.median = median
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "People by active days in the last 28", header: ["Active days", "People"],

@@ -29,6 +29,7 @@ package struct ProbabilityBars: Chart {
         self.rows = rows
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Probability of each verdict", header: ["Verdict", "Probability"],

@@ -27,6 +27,7 @@ package struct SeverityDots: Chart {
         self.rows = rows
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Barriers by severity", header: ["Barrier", "Severity, 0 to 1", "Ranks first"],

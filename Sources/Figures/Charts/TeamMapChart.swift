@@ -57,6 +57,7 @@ package struct TeamMapChart: Chart {
         self.lineMeaning = lineMeaning
     }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Teams, their habit and who is out of sight",

@@ -13,6 +13,7 @@ package struct Unseen: Chart {
 
     package var description: String { "Nothing is drawn. \(state): \(reason)" }
 
+    /// The numbers of the picture.
     package var table: DataTable {
         DataTable(caption: title, header: ["State", "Reason"], rows: [[state, reason]])
     }

@@ -24,5 +24,6 @@ package struct MemoryCase: CaseSource {
     /// A case of files in any order.
     package init(_ files: [CaseFile]) { contents = files }
 
+    /// Every file of the case, in the order of paths.
     package func files() -> [CaseFile] { contents }
 }

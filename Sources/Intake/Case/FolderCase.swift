@@ -9,6 +9,7 @@ package struct FolderCase: CaseSource {
     /// A case folder by its path.
     package init(_ path: String) { folder = URL(fileURLWithPath: path, isDirectory: true) }
 
+    /// Every file of the case, in the order of paths.
     package func files() throws -> [CaseFile] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {

@@ -1,11 +1,5 @@
 import Inference
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The few draws a specimen needs; prefixed, so that they never stand in the way of Inference's own.
 extension RandomSource {
     /// A standard normal number.
@@ -17,7 +11,7 @@ extension RandomSource {
             let x = 2 * uniform() - 1
             let y = 2 * uniform() - 1
             let square = x * x + y * y
-            if square > 0, square < 1 { return x * (-2 * log(square) / square).squareRoot() }
+            if square > 0, square < 1 { return x * (-2 * Elementary.log(square) / square).squareRoot() }
         }
     }
 
@@ -45,7 +39,7 @@ extension RandomSource {
             let normal = drawNormal()
             let cube = (1 + c * normal) * (1 + c * normal) * (1 + c * normal)
             guard cube > 0 else { continue }
-            if log(1 - uniform()) < 0.5 * normal * normal + d - d * cube + d * log(cube) { return d * cube }
+            if Elementary.log(1 - uniform()) < 0.5 * normal * normal + d - d * cube + d * Elementary.log(cube) { return d * cube }
         }
     }
 
@@ -64,7 +58,7 @@ extension RandomSource {
 /// - Complexity: O(count).
 func poissonQuantile(_ uniform: Double, mean: Double) -> Int {
     guard mean > 0 else { return 0 }
-    var term = exp(-mean)
+    var term = Elementary.exp(-mean)
     var sum = term
     var count = 0
     while uniform >= sum, count < 200 {
@@ -76,10 +70,10 @@ func poissonQuantile(_ uniform: Double, mean: Double) -> Int {
 }
 
 /// The logistic curve.
-func logistic(_ logit: Double) -> Double { 1 / (1 + exp(-logit)) }
+func logistic(_ logit: Double) -> Double { 1 / (1 + Elementary.exp(-logit)) }
 
 /// A number held within bounds.
 func clip(_ value: Double, _ low: Double = 0, _ high: Double = 1) -> Double { min(max(value, low), high) }
 
 /// e to a power; the one place where this room reaches for the system's mathematics.
-func exponential(_ power: Double) -> Double { exp(power) }
+func exponential(_ power: Double) -> Double { Elementary.exp(power) }
