@@ -70,7 +70,7 @@ import Testing
         let result = try Raking.weights(
             margins: [
                 RakingMargin(categories: rows, targets: [50, 30, 20]),
-                RakingMargin(categories: columns, targets: [0.3, 0.3, 0.2, 0.2]),
+                RakingMargin(categories: columns, targets: [0.3, 0.35, 0.2, 0.15]),
             ], cap: 1000)
         #expect(result.converged)
         let total = result.weights.reduce(0, +)
@@ -78,7 +78,7 @@ import Testing
             let sum = zip(rows, result.weights).reduce(0) { $0 + ($1.0 == category ? $1.1 : 0) }
             #expect(close(sum / total, share, 1e-9))
         }
-        for (category, share) in [0.3, 0.3, 0.2, 0.2].enumerated() {
+        for (category, share) in [0.3, 0.35, 0.2, 0.15].enumerated() {
             let sum = zip(columns, result.weights).reduce(0) { $0 + ($1.0 == category ? $1.1 : 0) }
             #expect(close(sum / total, share, 1e-9))
         }
@@ -104,10 +104,10 @@ import Testing
 
     @Test func `matches statsmodels without priors`() throws {
         let fit = try LogisticRegression.fit(rows: x.map { [1, $0] }, outcomes: y, priors: [.flat, .flat])
-        // statsmodels GLM, eight digits printed.
+        // statsmodels GLM fitted with tol=1e-14, eight digits printed.
         #expect(close(fit.coefficients[0], -0.22631795, 1e-7) && close(fit.coefficients[1], 1.56042344, 1e-7))
         #expect(
-            close(fit.standardErrors[0], 0.96171777, 1e-7) && close(fit.standardErrors[1], 1.06760675, 1e-7))
+            close(fit.standardErrors[0], 0.96171807, 1e-7) && close(fit.standardErrors[1], 1.06760740, 1e-7))
         #expect(close(fit.logPosterior, -3.5858673989860623, 1e-10))
     }
 

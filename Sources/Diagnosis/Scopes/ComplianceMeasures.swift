@@ -4,7 +4,7 @@ import Rollout
 
 extension MeasureTable {
     /// Signs that tell a habit from compliance (SCIENCE 2.3).
-    mutating func recordCompliance() {
+    mutating func recordCompliance(using random: inout RandomSource) {
         let noMandates = Reason(
             "noMandates", "Too few weeks with orders were seen among those who tried: add mandates.csv.")
         let tried = PeopleSet(audience.people.filter { groundwork.standings[$0.ordinal].hasTried })
@@ -35,6 +35,8 @@ extension MeasureTable {
         recordBreadth(tried)
         guard facts.scope.kind == .organization || facts.scope.kind == .role else { return }
         recordRhythm(tried)
+        recordSynchrony(tried, using: &random)
+        recordRetention(tried)
         recordConcentration()
     }
 

@@ -88,7 +88,7 @@ struct ScopeReader {
     private func record(_ table: inout MeasureTable, pooled: PooledRates?, using random: inout RandomSource) {
         table.recordUse(pooled: pooled)
         table.recordSupply()
-        table.recordCompliance()
+        table.recordCompliance(using: &random)
         table.recordEcho(pooled: pooled, using: &random)
         table.recordAnswers(using: &random)
         table.recordMessagesAndChanges()

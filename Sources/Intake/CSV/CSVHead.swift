@@ -51,25 +51,38 @@ enum CSVHead {
 
 /// Names of columns as they are compared.
 enum ColumnName {
-    /// A column's name in lower case, without brackets, its words joined by `_`.
+    /// A column's name in lower case, without `(UTC)` and without brackets, its words joined by `_`.
     ///
-    /// `Last Activity Date (UTC)`, `last-activity-date` and `last_activity_date` are one name.
+    /// `Last Activity Date (UTC)`, `last-activity-date` and `last_activity_date` are one name;
+    /// `Prompts (work)` and `Prompts (web)` are two.
     static func normalised(_ name: String) -> String {
         var result = ""
-        var depth = 0
+        var bracketed: String?
         var pendingGap = false
+        func isGap(_ character: Character) -> Bool {
+            [" ", "_", "-", "\t", "\u{FEFF}", "\u{A0}", "\n", "\r", "\r\n"].contains(character)
+        }
+        func append(_ character: Character) {
+            if isGap(character) {
+                pendingGap = !result.isEmpty
+                return
+            }
+            if pendingGap { result += "_" }
+            pendingGap = false
+            result.append(character)
+        }
         for character in name.lowercased() {
             switch character {
-            case "(", "[": depth += 1
-            case ")", "]": depth = max(0, depth - 1)
-            case _ where depth > 0: continue
-            case " ", "_", "-", "\t", "\u{FEFF}", "\u{A0}", "\n", "\r", "\r\n": pendingGap = !result.isEmpty
+            case "(", "[": bracketed = bracketed ?? ""
+            case ")", "]":
+                guard let inside = bracketed else { continue }
+                bracketed = nil
+                if inside != "utc" { (" " + inside + " ").forEach(append) }
             default:
-                if pendingGap { result += "_" }
-                pendingGap = false
-                result.append(character)
+                if bracketed != nil { bracketed?.append(character) } else { append(character) }
             }
         }
+        if let rest = bracketed { (" " + rest).forEach(append) }
         return result
     }
 }
