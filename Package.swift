@@ -74,6 +74,9 @@ let package = Package(
                 "Figures", "Wire", "Pages", "Specimens", "Casework",
             ], libraries: [argumentParser]),
         .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Inference", "Spread"], path: "Benchmarks",
+            swiftSettings: houseRules),
 
         tests(of: "Measures"),
         tests(of: "Inference", imports: ["Measures"]),
@@ -83,7 +86,9 @@ let package = Package(
         tests(of: "Disclosure", imports: ["Measures", "Rollout", "Diagnosis"]),
         tests(of: "Intake", imports: ["Measures", "Rollout"]),
         tests(of: "Figures", imports: ["Measures"]),
-        tests(of: "Wire", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure"]),
+        tests(
+            of: "Wire",
+            imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework"]),
         tests(
             of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),

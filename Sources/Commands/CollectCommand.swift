@@ -73,7 +73,9 @@ struct CollectGitCommand: ParsableCommand {
                     "\(step.repository): \(step.commits) commits", Double(step.place - 1) / Double(step.of))
             }
             progress.finish()
-            print(CollectText(report: report, paper: .standardOutput()).lines(folder: out).joined(separator: "\n"))
+            print(
+                CollectText(report: report, paper: .standardOutput()).lines(folder: out).joined(
+                    separator: "\n"))
         } catch let failure as GitFailure {
             progress.finish()
             FirsthandCommand.complain("firsthand: \(failure.message)")
@@ -90,7 +92,8 @@ enum CommandDay {
     static func parse(_ text: String?, option: String) throws -> Day? {
         guard let text else { return nil }
         guard let day = Day(text) else {
-            throw ValidationError("\(option) takes a day as yyyy-mm-dd, for example 2026-06-28; got '\(text)'.")
+            throw ValidationError(
+                "\(option) takes a day as yyyy-mm-dd, for example 2026-06-28; got '\(text)'.")
         }
         return day
     }

@@ -17,7 +17,9 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: "The earlier case folder, or the only one.", completion: .directory)
     var before: String
 
-    @Argument(help: "The later case folder; left out, --from and --to choose two days of one case.", completion: .directory)
+    @Argument(
+        help: "The later case folder; left out, --from and --to choose two days of one case.",
+        completion: .directory)
     var after: String?
 
     @Option(help: "The earlier day, as yyyy-mm-dd.")
@@ -39,11 +41,13 @@ struct CompareCommand: ParsableCommand {
         let earlierDay = try CommandDay.parse(from, option: "--from")
         let laterDay = try CommandDay.parse(to, option: "--to")
         let later = try Investigation(reading: FolderCase(after ?? before), asOf: laterDay)
-        let earlier = after == nil
+        let earlier =
+            after == nil
             ? Investigation(later, asOf: earlierDay ?? later.evidence.asOf)
             : try Investigation(reading: FolderCase(before), asOf: earlierDay)
         let comparison = Comparison(before: earlier.publish(seed: seed), after: later.publish(seed: seed))
-        print(ComparisonText(comparison: comparison, paper: .standardOutput()).lines().joined(separator: "\n"))
+        print(
+            ComparisonText(comparison: comparison, paper: .standardOutput()).lines().joined(separator: "\n"))
     }
 }
 
@@ -59,7 +63,11 @@ struct ComparisonText {
             "\(comparison.changes.count) measures compared")
         if let one = before.organization?.verdict, let other = after.organization?.verdict {
             let words = (DiagnosisText.word(one.code), DiagnosisText.word(other.code))
-            lines += ["", one.code == other.code ? "The verdict stays: \(words.1)." : "The verdict goes from \(words.0) to \(words.1)."]
+            lines += [
+                "",
+                one.code == other.code
+                    ? "The verdict stays: \(words.1)." : "The verdict goes from \(words.0) to \(words.1).",
+            ]
             lines.append(
                 String(
                     format: "  moving %.2f → %.2f · phase 1 %.2f → %.2f · phase 2 %.2f → %.2f",

@@ -26,10 +26,12 @@ struct DiagnoseCommand: AsyncParsableCommand {
     @Option(help: "What to print: text or json.")
     var format: Format = .text
 
-    @Option(help: "Also write a single-file HTML report to this path.", completion: .file(extensions: ["html"]))
+    @Option(
+        help: "Also write a single-file HTML report to this path.", completion: .file(extensions: ["html"]))
     var report: String?
 
-    @Option(name: .customLong("as-of"), help: "The day to speak of, as yyyy-mm-dd; the case's own if left out.")
+    @Option(
+        name: .customLong("as-of"), help: "The day to speak of, as yyyy-mm-dd; the case's own if left out.")
     var asOf: String?
 
     @Option(help: "Seed of every null model and resampling.")
@@ -77,7 +79,8 @@ struct DiagnoseCommand: AsyncParsableCommand {
             print(String(decoding: try body.encode(), as: UTF8.self))
         }
         if let report {
-            try Data(Report.render(publication).utf8).write(to: URL(fileURLWithPath: report), options: .atomic)
+            try Data(Report.render(publication).utf8).write(
+                to: URL(fileURLWithPath: report), options: .atomic)
             if format == .text { print("\nReport: \(report)") }
         }
         if publication.notices.contains(where: { $0.severity == .error }) { throw ExitCode(4) }

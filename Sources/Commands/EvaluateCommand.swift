@@ -33,7 +33,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Flag(help: "Print one line an organisation as well, for a closer look.")
     var rows = false
 
-    @Flag(help: "Do not run the baseline of the verdict twelve weeks earlier, which costs a second diagnosis.")
+    @Flag(
+        help: "Do not run the baseline of the verdict twelve weeks earlier, which costs a second diagnosis.")
     var fast = false
 
     func run() async throws {
@@ -42,7 +43,8 @@ struct EvaluateCommand: AsyncParsableCommand {
             Illness.allCases.flatMap { illness in
                 (0..<each).map { place in
                     SpecimenPlan(
-                        illness: illness, second: world == .twoCauses ? EvaluateCommand.second(illness, place) : nil,
+                        illness: illness,
+                        second: world == .twoCauses ? EvaluateCommand.second(illness, place) : nil,
                         world: world, seed: from + UInt64(place))
                 }
             }
@@ -90,7 +92,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         for table in specimen.files { files[table.file] = CSVWriter.bytes(of: table) }
         let investigation = try Investigation(reading: MemoryCase(files: files))
         let publication = investigation.publish(policy: .unprotected)
-        let earlier = fast
+        let earlier =
+            fast
             ? nil
             : Investigation(investigation, asOf: investigation.evidence.asOf.advanced(by: -84))
                 .publish(policy: .unprotected)
@@ -109,7 +112,8 @@ struct EvaluateCommand: AsyncParsableCommand {
             plan.world.rawValue, plan.illness.rawValue, "\(plan.seed)", one.phase.rawValue,
             one.verdict.code.rawValue, String(format: "%.2f,%.2f,%.2f", p.moving, p.phase1, p.phase2),
             String(format: "%.3f,%.3f", one.habitNow, one.habitLater),
-            one.named.map { "\($0.code.rawValue):\(String(format: "%.2f", $0.firstProbability))" }.joined(separator: "|"),
+            one.named.map { "\($0.code.rawValue):\(String(format: "%.2f", $0.firstProbability))" }.joined(
+                separator: "|"),
         ].joined(separator: ",")
     }
 }

@@ -5,9 +5,13 @@ import Casework
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Tell what a verdict, measure, barrier or notice means, how it is computed, and its source.")
+        abstract: "Tell what a verdict, measure, barrier or notice means, how it is computed, and its source."
+    )
 
-    @Argument(help: "A code as it stands in the JSON or the terminal, for example habit or phase2; none lists them all.")
+    @Argument(
+        help:
+            "A code as it stands in the JSON or the terminal, for example habit or phase2; none lists them all."
+    )
     var code: String?
 
     func run() throws {
@@ -18,9 +22,12 @@ struct ExplainCommand: ParsableCommand {
         }
         guard let explanation = Catalogue.find(code) else {
             let near = Catalogue.nearest(code).joined(separator: ", ")
-            throw ValidationError("There is no '\(code)'. Near it: \(near). Run 'firsthand explain' for all codes.")
+            throw ValidationError(
+                "There is no '\(code)'. Near it: \(near). Run 'firsthand explain' for all codes.")
         }
-        var lines = paper.wrapped("\(explanation.title) (\(explanation.code))").map { paper.inked($0, .strong) }
+        var lines = paper.wrapped("\(explanation.title) (\(explanation.code))").map {
+            paper.inked($0, .strong)
+        }
         lines += paper.wrapped(explanation.summary)
         for passage in explanation.passages {
             lines += ["", paper.inked(passage.heading, .strong)]

@@ -6,7 +6,8 @@ import Intake
 /// `firsthand index CASE`: how long reading and indexing take, and what there is.
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "index", abstract: "Read and index a case, and say how large it is and how long that took.")
+        commandName: "index",
+        abstract: "Read and index a case, and say how large it is and how long that took.")
 
     @Argument(help: "The case folder.", completion: .directory)
     var caseFolder: String

@@ -38,7 +38,8 @@ struct SpecimenCommand: ParsableCommand {
         let truth = specimen.truth
         let later = String(format: "%.0f %%", 100 * truth.habitShareLater)
         print("\(specimen.name), seed \(seed), written to \(out).")
-        print("Planted: \(illness.rawValue). Twelve weeks on, \(later) have a habit: \(truth.phase.rawValue).")
+        print(
+            "Planted: \(illness.rawValue). Twelve weeks on, \(later) have a habit: \(truth.phase.rawValue).")
     }
 }
 

@@ -47,7 +47,8 @@ public enum Concentration {
                     logChoose(total, steps) + Double(steps) * .log(share)
                         + Double(total - steps) * .log(onePlus: -share)
                 }
-            let walk = .log(Double(steps)) + logChoose(steps - 1, (steps - 1) / 2) - Double(steps - 1) * .log(2)
+            let walk =
+                .log(Double(steps)) + logChoose(steps - 1, (steps - 1) / 2) - Double(steps - 1) * .log(2)
             difference += .exp(weight + walk)
         }
         return Double(people - 1) * difference / (2 * Double(total))

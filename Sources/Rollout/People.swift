@@ -71,9 +71,14 @@ package struct Team: Hashable, Sendable {
     }
 }
 
-/// A set of people, stored as bits over the roster.
+/// A set of people, stored as bits over the part of the roster it reaches.
+///
+/// Neither end of `words` is zero, so equal sets are stored alike, and a team costs a few words wherever it
+/// stands in the roster.
 package struct PeopleSet: Hashable, Sendable {
-    /// One bit a person, person 0 at bit 0 of word 0.
+    /// Index of the first word, 64 people each.
+    package private(set) var base = 0
+    /// One bit a person, person 64 × `base` at bit 0 of word 0.
     package private(set) var words: [UInt64] = []
 
     /// The empty set.
@@ -84,57 +89,82 @@ package struct PeopleSet: Hashable, Sendable {
         for person in people { insert(person) }
     }
 
-    /// Adds a person; adding twice changes nothing.
+    /// Adds a person.
     package mutating func insert(_ person: PersonID) {
         let word = person.ordinal >> 6
-        if word >= words.count {
-            words.append(contentsOf: repeatElement(0, count: word + 1 - words.count))
+        if words.isEmpty {
+            base = word
+            words = [0]
+        } else if word < base {
+            words.insert(contentsOf: repeatElement(0, count: base - word), at: 0)
+            base = word
+        } else if word - base >= words.count {
+            words.append(contentsOf: repeatElement(0, count: word - base + 1 - words.count))
         }
-        words[word] |= 1 << UInt64(person.ordinal & 63)
+        words[word - base] |= 1 << UInt64(person.ordinal & 63)
     }
 
     /// Whether a person is in the set.
     package func contains(_ person: PersonID) -> Bool {
-        let word = person.ordinal >> 6
-        return word < words.count && words[word] >> UInt64(person.ordinal & 63) & 1 == 1
+        word(person.ordinal >> 6) >> UInt64(person.ordinal & 63) & 1 == 1
     }
 
     /// Number of people.
     package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     /// Whether nobody is in the set.
-    package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+    package var isEmpty: Bool { words.isEmpty }
 
     /// The people in the order of the roster.
     package var people: [PersonID] {
-        words.indices.flatMap { word in
-            (0..<64).compactMap { words[word] >> UInt64($0) & 1 == 1 ? PersonID(word * 64 + $0) : nil }
+        words.indices.flatMap { index in
+            (0..<64).compactMap { bit in
+                words[index] >> UInt64(bit) & 1 == 1 ? PersonID((base + index) * 64 + bit) : nil
+            }
         }
     }
 
     /// The people in this set and not in another.
     package func subtracting(_ other: PeopleSet) -> PeopleSet {
-        combined(with: other) { $0 & ~$1 }
+        combined(with: other, over: base..<base + words.count) { $0 & ~$1 }
     }
 
     /// The people in both sets.
     package func intersection(_ other: PeopleSet) -> PeopleSet {
-        combined(with: other) { $0 & $1 }
+        let low = max(base, other.base)
+        let high = min(base + words.count, other.base + other.words.count)
+        return combined(with: other, over: low..<max(low, high)) { $0 & $1 }
     }
 
     /// The people in either set.
     package func union(_ other: PeopleSet) -> PeopleSet {
-        combined(with: other) { $0 | $1 }
+        if isEmpty { return other }
+        if other.isEmpty { return self }
+        let low = min(base, other.base)
+        return combined(with: other, over: low..<max(base + words.count, other.base + other.words.count)) {
+            $0 | $1
+        }
     }
 
-    private func combined(with other: PeopleSet, _ operation: (UInt64, UInt64) -> UInt64) -> PeopleSet {
+    /// Whether everybody in this set is in another.
+    package func isSubset(of other: PeopleSet) -> Bool {
+        words.indices.allSatisfy { words[$0] & ~other.word(base + $0) == 0 }
+    }
+
+    private func word(_ index: Int) -> UInt64 {
+        index >= base && index - base < words.count ? words[index - base] : 0
+    }
+
+    private func combined(
+        with other: PeopleSet, over range: Range<Int>, _ operation: (UInt64, UInt64) -> UInt64
+    ) -> PeopleSet {
         var result = PeopleSet()
-        result.words = (0..<max(words.count, other.words.count)).map { index in
-            operation(
-                index < words.count ? words[index] : 0,
-                index < other.words.count ? other.words[index] : 0)
-        }
+        result.words = range.map { operation(word($0), other.word($0)) }
+        result.base = range.lowerBound
         while result.words.last == 0 { result.words.removeLast() }
+        let leading = result.words.firstIndex { $0 != 0 } ?? 0
+        result.words.removeFirst(leading)
+        result.base = result.words.isEmpty ? 0 : result.base + leading
         return result
     }
 }

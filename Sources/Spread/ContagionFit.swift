@@ -1,4 +1,5 @@
 import Inference
+
 /// A contagion fitted to an adoption curve: weekly hazard p + q × exposure among a share of the people.
 public struct ContagionFit: Hashable, Sendable {
     /// Weekly hazard without any exposure.
@@ -126,7 +127,8 @@ public struct ContagionFit: Hashable, Sendable {
     /// Log of the ways to choose a week's adopters, which depends on the ceiling.
     private static func logWays(_ week: Week, susceptible: Double) -> Double {
         let left = max(week.new, susceptible - week.before)
-        return Elementary.logGamma(left + 1) - Elementary.logGamma(left - week.new + 1) - Elementary.logGamma(week.new + 1)
+        return Elementary.logGamma(left + 1) - Elementary.logGamma(left - week.new + 1)
+            - Elementary.logGamma(week.new + 1)
     }
 
     /// Newton steps in (p, q) ≥ 0 for a fixed number of susceptible people.

@@ -1,4 +1,5 @@
 import Inference
+
 /// Moran's I: whether tied people are alike in a quantity.
 ///
 /// Weights are divided by their row's sum first, so that everybody's neighbours weigh the same in all. What counts as a

@@ -118,6 +118,7 @@ public enum NullStudy {
 
     /// A standard normal number by the Box–Muller formula.
     private static func normal(using random: inout RandomSource) -> Double {
-        (-2 * Elementary.log(1 - random.uniform())).squareRoot() * Elementary.cos(2 * Double.pi * random.uniform())
+        (-2 * Elementary.log(1 - random.uniform())).squareRoot()
+            * Elementary.cos(2 * Double.pi * random.uniform())
     }
 }

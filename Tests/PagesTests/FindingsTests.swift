@@ -71,9 +71,12 @@ import Testing
     }
 
     @Test func `read the power-user curve`() {
-        #expect(Findings.powerCurve(total: 100, none: 60, median: 0) == "60\u{A0}% used it on no day of the last 28")
         #expect(
-            Findings.powerCurve(total: 100, none: 10, median: 1) == "Half used it on 1 day or fewer in the last 28")
+            Findings.powerCurve(total: 100, none: 60, median: 0)
+                == "60\u{A0}% used it on no day of the last 28")
+        #expect(
+            Findings.powerCurve(total: 100, none: 10, median: 1)
+                == "Half used it on 1 day or fewer in the last 28")
         #expect(
             Findings.powerCurve(total: 100, none: 10, median: nil)
                 == "90\u{A0}% used it on at least one day of the last 28")

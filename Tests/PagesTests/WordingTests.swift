@@ -34,7 +34,8 @@ import Testing
         let words = Unit.allCases.map { Wording.number(2, unit: $0) }
         #expect(
             words == [
-                "200\u{A0}%", "+200\u{A0}points", "2.00 per champion-week", "200\u{A0}%", "2.00", "2.00", "2.00", "2.00",
+                "200\u{A0}%", "+200\u{A0}points", "2.00 per champion-week", "200\u{A0}%", "2.00", "2.00",
+                "2.00", "2.00",
                 "2\u{A0}people", "2\u{A0}days",
             ])
     }

@@ -38,7 +38,9 @@ package struct Comparison: Sendable {
         var found: [(Scope, MeasureCode, PublishedEstimate, PublishedEstimate, Double)] = []
         var lost: [String] = []
         for scope in after.scopes {
-            guard let earlier = before.scopes.first(where: { Comparison.same($0.scope, scope.scope) }) else { continue }
+            guard let earlier = before.scopes.first(where: { Comparison.same($0.scope, scope.scope) }) else {
+                continue
+            }
             for measure in scope.measures {
                 let one = earlier[measure.code]?.shown?.value
                 let other = measure.value.shown?.value
@@ -46,14 +48,17 @@ package struct Comparison: Sendable {
                     found.append((scope.scope, measure.code, one, other, p))
                 } else if scope.scope.kind == .organization, (one == nil) != (other == nil) {
                     lost.append(
-                        "\(measure.code.rawValue) is known only \(one == nil ? "after" : "before"): nothing can be compared.")
+                        "\(measure.code.rawValue) is known only \(one == nil ? "after" : "before"): nothing can be compared."
+                    )
                 }
             }
         }
         let adjusted = MultipleComparisons.benjaminiHochberg(found.map(\.4))
         changes = zip(found, adjusted).map {
             Change(scope: $0.0, code: $0.1, before: $0.2, after: $0.3, p: $0.4, adjusted: $1)
-        }.sorted { ($0.adjusted, $0.p, $0.scope, $0.code.rawValue) < ($1.adjusted, $1.p, $1.scope, $1.code.rawValue) }
+        }.sorted {
+            ($0.adjusted, $0.p, $0.scope, $0.code.rawValue) < ($1.adjusted, $1.p, $1.scope, $1.code.rawValue)
+        }
         notComparable = lost
     }
 

@@ -37,14 +37,18 @@ package struct Scored: Sendable {
         world: String, phase: VerdictCode, causes: [BarrierCode], habitNow: Double, habitLater: Double,
         publication: Publication, earlier: Publication?
     ) {
-        guard let organization = publication.organization, let verdict = organization.verdict else { return nil }
+        guard let organization = publication.organization, let verdict = organization.verdict else {
+            return nil
+        }
         self.world = world
         self.phase = phase
         self.causes = causes
         self.habitNow = habitNow
         self.habitLater = habitLater
         self.verdict = verdict
-        named = organization.barriers.map { NamedBarrier(code: $0.code, firstProbability: $0.firstProbability) }
+        named = organization.barriers.map {
+            NamedBarrier(code: $0.code, firstProbability: $0.firstProbability)
+        }
         strongest = (organization.barriers + organization.unnamed)
             .filter { ($0.severity.shown?.value?.value ?? 0) > 0 }.prefix(2).map(\.code)
         habit = organization[.habit]?.shown?.value

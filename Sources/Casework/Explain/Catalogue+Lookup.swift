@@ -20,7 +20,9 @@ extension Catalogue {
     /// One line a code, under a heading a kind.
     package static func listing() -> [String] {
         var lines: [String] = []
-        for (title, book) in [("Verdicts", verdicts), ("Barriers", barriers), ("Measures", measures), ("Notices", notices)] {
+        for (title, book) in [
+            ("Verdicts", verdicts), ("Barriers", barriers), ("Measures", measures), ("Notices", notices),
+        ] {
             lines.append(title)
             for explanation in book.values.sorted(by: { $0.code < $1.code }) {
                 lines.append("  \(explanation.code) — \(explanation.title)")

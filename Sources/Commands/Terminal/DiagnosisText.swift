@@ -1,20 +1,27 @@
 import Diagnosis
-import Disclosure
+package import Disclosure
 import Foundation
 import Measures
 import Rollout
 
 /// A publication as a page of text: the verdict first, in one screen.
-struct DiagnosisText {
+package struct DiagnosisText {
     /// How much is said.
-    enum Detail { case quiet, normal, verbose }
+    package enum Detail: CaseIterable { case quiet, normal, verbose }
 
     let publication: Publication
     let paper: Paper
     let detail: Detail
 
+    /// A page of a publication on a paper.
+    package init(publication: Publication, paper: Paper, detail: Detail) {
+        self.publication = publication
+        self.paper = paper
+        self.detail = detail
+    }
+
     /// All lines.
-    func lines() -> [String] {
+    package func lines() -> [String] {
         guard let organization = publication.organization, let verdict = organization.verdict else {
             return ["No reading of the organisation as a whole may be shown: it has fewer than five people."]
         }
@@ -35,7 +42,8 @@ struct DiagnosisText {
         publication.isProtected
             ? []
             : paper.wrapped(
-                "UNPROTECTED: small groups are shown. Do not pass this on.", indent: "").map { paper.inked($0, .warning) } + [""]
+                "UNPROTECTED: small groups are shown. Do not pass this on.", indent: ""
+            ).map { paper.inked($0, .warning) } + [""]
     }
 
     private func masthead(_ organization: PublishedScope) -> [String] {
@@ -47,8 +55,10 @@ struct DiagnosisText {
 
     private func headline(_ verdict: PublishedVerdict) -> [String] {
         let ink = DiagnosisText.ink(verdict.code)
-        var lines = paper.wrapped(verdict.headline, indent: "  ", first: "\(DiagnosisText.shape(verdict.code)) ")
-            .map { paper.inked(paper.hasColour ? "\u{1B}[1m\($0)" : $0, ink) }
+        var lines = paper.wrapped(
+            verdict.headline, indent: "  ", first: "\(DiagnosisText.shape(verdict.code)) "
+        )
+        .map { paper.inked(paper.hasColour ? "\u{1B}[1m\($0)" : $0, ink) }
         let rows: [(VerdictCode, Double)] = [
             (.phase2, verdict.probabilities.phase2), (.phase1, verdict.probabilities.phase1),
             (.moving, verdict.probabilities.moving),
@@ -86,12 +96,15 @@ struct DiagnosisText {
             lines += paper.wrapped(barrier.headline, indent: "     ", first: "  \(barrier.rank)  ")
             if let figure = barrier.severity.shown?.value {
                 let range = FigureText.interval(figure).map { " (\($0))" } ?? ""
-                lines.append(
-                    paper.inked(
-                        "     severity \(FigureText.value(figure))\(range) · ranks first with probability "
-                            + String(format: "%.2f", barrier.firstProbability), .quiet))
+                let sure = String(format: "%.2f", barrier.firstProbability)
+                lines += paper.wrapped(
+                    "severity \(FigureText.value(figure))\(range) · ranks first with probability \(sure)",
+                    indent: "     "
+                ).map { paper.inked($0, .quiet) }
             }
-            for sentence in barrier.restsOn { lines += paper.wrapped(sentence, indent: "       ", first: "     · ") }
+            for sentence in barrier.restsOn {
+                lines += paper.wrapped(sentence, indent: "       ", first: "     · ")
+            }
             for sentence in barrier.missing {
                 lines += paper.wrapped("missing: \(sentence)", indent: "       ", first: "     ○ ")
             }
@@ -128,8 +141,10 @@ struct DiagnosisText {
             let number = notices.count { $0.severity == severity }
             return number == 0 ? nil : "\(number) \(word)\(number == 1 ? "" : "s")"
         }
-        let summary = [count(.error, "error"), count(.warning, "warning"), count(.note, "note")].compactMap(\.self)
-            .joined(separator: ", ")
+        let summary = [count(.error, "error"), count(.warning, "warning"), count(.note, "note")].compactMap(
+            \.self
+        )
+        .joined(separator: ", ")
         if detail != .verbose {
             let errors = notices.filter { $0.severity == .error }.flatMap { noticeText($0) }
             return errors + ["From the files: \(summary). Run with --verbose to read them."]

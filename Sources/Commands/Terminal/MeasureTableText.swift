@@ -14,7 +14,8 @@ struct MeasureTableText {
         var lines = [paper.inked("Every measure of the organisation", .strong)]
         for measure in publication.organization?.measures ?? [] {
             lines += paper.wrapped(
-                cell(measure.value), indent: String(repeating: " ", count: 26), first: "  \(padded(measure.code.rawValue, 24))")
+                cell(measure.value), indent: String(repeating: " ", count: 26),
+                first: "  \(padded(measure.code.rawValue, 24))")
         }
         for kind in [Scope.Kind.team, .role, .layer] {
             let scopes = publication.scopes.filter { $0.scope.kind == kind }
@@ -23,7 +24,8 @@ struct MeasureTableText {
             for scope in scopes {
                 let verdict = scope.verdict.map { DiagnosisText.word($0.code) } ?? "—"
                 lines.append(
-                    "  \(padded(scope.scope.name, 28))\(padded(short(scope[.habit]), 22))\(padded(short(scope[.trialRate]), 14))\(verdict)")
+                    "  \(padded(scope.scope.name, 28))\(padded(short(scope[.habit]), 22))\(padded(short(scope[.trialRate]), 14))\(verdict)"
+                )
             }
         }
         return lines

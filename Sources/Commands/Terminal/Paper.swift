@@ -1,7 +1,7 @@
 import Foundation
 
 /// The terminal as paper: how wide it is, and whether it takes colour.
-struct Paper: Sendable {
+package struct Paper: Sendable {
     /// Columns to write in; between 40 and 110, 88 where it is not known.
     let width: Int
     let hasColour: Bool
@@ -17,7 +17,8 @@ struct Paper: Sendable {
         case warning = "33;1"
     }
 
-    init(width: Int, hasColour: Bool) {
+    /// A paper of a width, taken to be between 40 and 110 columns.
+    package init(width: Int, hasColour: Bool) {
         self.width = min(110, max(40, width))
         self.hasColour = hasColour
     }

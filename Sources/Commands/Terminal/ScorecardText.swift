@@ -26,7 +26,8 @@ enum ScorecardText {
             ("forecast in its 90 %", { rate($0.forecastCovered) }),
         ]
         let header = padded("", 26) + cards.map { padded($0.world, 18) }.joined()
-        return [header] + rows.map { name, value in padded(name, 26) + cards.map { padded(value($0), 18) }.joined() }
+        return [header]
+            + rows.map { name, value in padded(name, 26) + cards.map { padded(value($0), 18) }.joined() }
     }
 
     private static func rate(_ rate: Rate) -> String {

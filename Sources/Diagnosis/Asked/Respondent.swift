@@ -93,7 +93,8 @@ struct Asked: Sendable {
         var order: [Key] = []
         var found: [Key: Respondent] = [:]
         for (index, answer) in current.enumerated() {
-            let key = Key(wave: answer.wave, respondent: answer.respondent, row: answer.respondent == nil ? index : -1)
+            let key = Key(
+                wave: answer.wave, respondent: answer.respondent, row: answer.respondent == nil ? index : -1)
             if found[key] == nil {
                 order.append(key)
                 found[key] = Respondent(
@@ -111,7 +112,9 @@ struct Asked: Sendable {
         let respondents = order.compactMap { key -> Respondent? in
             guard var one = found[key] else { return nil }
             // Without a mark, Q1 of the same person tells whether a benefit was felt or hoped for.
-            if one.benefitVariant == nil { one.benefitVariant = one.saysUser.map { $0 ? .experienced : .expected } }
+            if one.benefitVariant == nil {
+                one.benefitVariant = one.saysUser.map { $0 ? .experienced : .expected }
+            }
             return one
         }
         self.init(respondents: respondents, waves: Set(current.map(\.wave)).sorted())

@@ -16,7 +16,9 @@ enum Weighting {
         let frame = people.indices.filter { standings[$0].isInFrame }
         guard asked.respondents.count >= 20, frame.count >= 20 else { return asked }
         let roles = observation.evidence.roles.count
-        func cell(_ layer: Layer, _ role: Int) -> Int { (Layer.allCases.firstIndex(of: layer) ?? 0) * roles + role }
+        func cell(_ layer: Layer, _ role: Int) -> Int {
+            (Layer.allCases.firstIndex(of: layer) ?? 0) * roles + role
+        }
         let jobs = margin(
             sample: asked.respondents.map { cell($0.layer, $0.role) },
             population: frame.map { cell(people[$0].layer, people[$0].role) })

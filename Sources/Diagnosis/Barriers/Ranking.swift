@@ -45,7 +45,9 @@ struct Ranking: Sendable {
                 let draw = context.draw.with(
                     tally: total,
                     supply: supply.map { random.gamma(shape: $0.shape) / $0.rate },
-                    alignment: alignment.map { random.beta(Double($0.matched) + 0.5, Double($0.sent - $0.matched) + 0.5) })
+                    alignment: alignment.map {
+                        random.beta(Double($0.matched) + 0.5, Double($0.sent - $0.matched) + 0.5)
+                    })
                 for (index, barrier) in Barriers.all.enumerated() {
                     if let severity = SeverityPart.severity(barrier.parts(draw)) {
                         results[index].append(severity * standing[index])

@@ -9,7 +9,8 @@ import Rollout
 enum ChangeFatigue: Barrier {
     static let code: BarrierCode = .changeFatigue
     static let headline = "Too much changes at once: people are asked for more than they can absorb."
-    static let cure = "Pause or sequence other changes; start with AI in the next free window of each team, not now."
+    static let cure =
+        "Pause or sequence other changes; start with AI in the next free window of each team, not now."
     static let refutedIf = "the load of changes falls and people still say they cannot absorb more (Q7)."
 
     /// Healthy organisations too say that much changes: the middle of the scale is no shortfall yet.
@@ -36,7 +37,9 @@ enum ChangeFatigue: Barrier {
     static func missing(_ context: BarrierContext) -> [String] {
         var missing: [String] = []
         if context.tally[.strainWeight] == 0 { missing.append("No pulse (Q7): strain is not asked.") }
-        if !context.evidence.sources.contains(.changes) { missing.append("No change calendar: this rests on Q7 alone.") }
+        if !context.evidence.sources.contains(.changes) {
+            missing.append("No change calendar: this rests on Q7 alone.")
+        }
         return missing
     }
 }

@@ -1,6 +1,6 @@
 import Measures
-import Spread
 import Rollout
+import Spread
 
 /// Believers among believers: everybody else has no firsthand experience in sight.
 ///
@@ -9,10 +9,12 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B3), 3.2–3.4, 9.6.
 enum EchoChamber: Barrier {
     static let code: BarrierCode = .echoChamber
-    static let headline = "Believers meet believers: the others have nobody in sight who uses it on work like theirs."
+    static let headline =
+        "Believers meet believers: the others have nobody in sight who uses it on work like theirs."
     static let cure =
         "Open demonstrations across team borders, by pairs from adjoining teams, each followed by a trial on people’s own work."
-    static let refutedIf = "people without anybody in sight become fewer and those people still do not try it."
+    static let refutedIf =
+        "people without anybody in sight become fewer and those people still do not try it."
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let users = draw.tally[.users]
@@ -34,7 +36,8 @@ enum EchoChamber: Barrier {
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         var phrases: [Phrase] = []
         if let test = context.echo.gap {
-            let null = test.defaultNull == .activityKeeping ? "kept activity, layer and role" : "kept layer and role"
+            let null =
+                test.defaultNull == .activityKeeping ? "kept activity, layer and role" : "kept layer and role"
             phrases.append(
                 Phrase(
                     "Users and non-users differ by {exposureGap} in the share of users among their close colleagues; chance that "
@@ -47,7 +50,9 @@ enum EchoChamber: Barrier {
             }
         }
         phrases.append("{unexposedNonUsers} of {unexposedNonUsers.n} non-users have no user in sight.")
-        phrases.append("{selfReportedSight} of {selfReportedSight.n} without experience have not even watched a colleague.")
+        phrases.append(
+            "{selfReportedSight} of {selfReportedSight.n} without experience have not even watched a colleague."
+        )
         let conditions = EchoConditions(echo: context.echo, tally: context.tally)
         if conditions.isClustered == true, conditions.isUnseen == false || conditions.isGood == false {
             phrases.append("Use is clustered, but not all four signs of an echo chamber are there.")
@@ -58,15 +63,21 @@ enum EchoChamber: Barrier {
     static func missing(_ context: BarrierContext) -> [String] {
         let conditions = EchoConditions(echo: context.echo, tally: context.tally)
         var missing: [String] = []
-        if conditions.isClustered == nil { missing.append("Too few users, or too few others, to see clusters.") }
+        if conditions.isClustered == nil {
+            missing.append("Too few users, or too few others, to see clusters.")
+        }
         if context.evidence.ties.isEmpty {
             missing.append("No ties.csv: sight is taken from teams and the manager line.")
         }
         if context.tally[.sightNone] + context.tally[.sightSome] < 5 {
             missing.append("No pulse (Q1): whether people have watched a colleague is not asked.")
         }
-        if conditions.isGood == nil { missing.append("No pulse (Q2, Q3): whether believers feel a benefit is not asked.") }
-        if conditions.isRosy == nil { missing.append("No pulse (QL): what leaders believe of others is not asked.") }
+        if conditions.isGood == nil {
+            missing.append("No pulse (Q2, Q3): whether believers feel a benefit is not asked.")
+        }
+        if conditions.isRosy == nil {
+            missing.append("No pulse (QL): what leaders believe of others is not asked.")
+        }
         return missing
     }
 }

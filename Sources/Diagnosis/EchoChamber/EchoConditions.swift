@@ -27,11 +27,13 @@ struct EchoConditions: Sendable {
             asked >= 5 ? tally[.sightNone] / asked : nil, tally.ratio(.unexposed, .sighted),
         ].compactMap(\.self)
         unseen = signs.min()
-        isGood = tally[.experiencedWeight] >= 5
+        isGood =
+            tally[.experiencedWeight] >= 5
             ? tally[.experiencedAgree] / tally[.experiencedWeight] >= 0.5
                 || tally[.experiencedSum] / tally[.experiencedWeight] >= Asked.anchor
             : nil
-        isRosy = tally[.believedWeight] >= 1 && tally[.feltWeight] >= 5
+        isRosy =
+            tally[.believedWeight] >= 1 && tally[.feltWeight] >= 5
             ? tally[.believedSum] / tally[.believedWeight] > tally[.feltSum] / tally[.feltWeight] : nil
     }
 

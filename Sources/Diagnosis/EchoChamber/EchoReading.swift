@@ -65,9 +65,11 @@ struct EchoReading: Sendable {
         }
         contagion = EchoReading.contagion(
             observation, rows: rows, users: marks, sight: graph, draws: min(draws, 400), using: &random)
-        ties = observation.evidence.ties.isEmpty
+        ties =
+            observation.evidence.ties.isEmpty
             ? nil
-            : TieReading(observation.evidence, rows: rows, marks: marks, population: population, using: &random)
+            : TieReading(
+                observation.evidence, rows: rows, marks: marks, population: population, using: &random)
     }
 
     /// Strata of layer × role, and activity classes where activity is known: the default null keeps both.
@@ -119,8 +121,10 @@ struct EchoReading: Sendable {
             return rows.map { 1 + Double(days.count(row: $0, in: range)) }
         }
         return ContagionNull.simulate(
-            team: rows.map { observation.people[$0].team }, firstUseWeek: starts.map { $0.map { $0 - earliest } },
-            weeks: observation.now - earliest + 1, mixing: mixing(observation, rows: rows), draws: draws, users: users, activity: activity,
+            team: rows.map { observation.people[$0].team },
+            firstUseWeek: starts.map { $0.map { $0 - earliest } },
+            weeks: observation.now - earliest + 1, mixing: mixing(observation, rows: rows), draws: draws,
+            users: users, activity: activity,
             sight: rows.count <= 5000 ? sight : nil, using: &random)
     }
 }

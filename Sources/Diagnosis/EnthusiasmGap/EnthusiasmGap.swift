@@ -7,10 +7,12 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B4), 9.6.
 enum EnthusiasmGap: Barrier {
     static let code: BarrierCode = .enthusiasmGap
-    static let headline = "The enthusiasm stops above the teams: managers do not help people make AI fit their job."
+    static let headline =
+        "The enthusiasm stops above the teams: managers do not help people make AI fit their job."
     static let cure =
         "Let managers try it on their own work first, and give them what they need: what changes when, and one example to show."
-    static let refutedIf = "managers' support (Q5) rises and the number of people who try does not within 12 weeks."
+    static let refutedIf =
+        "managers' support (Q5) rises and the number of people who try does not within 12 weeks."
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let leaders = draw.tally.ratio(.leaderAdvocacySum, .leaderAdvocacyWeight)

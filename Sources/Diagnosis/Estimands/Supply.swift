@@ -50,16 +50,20 @@ struct Supply: Sendable {
             return useCase.live.map { $0 > started.advanced(by: 42) } ?? true
         }
         oldestIdeaDays = cases.filter { useCase in
-            useCase.live == nil && useCase.retired == nil && (useCase.idea ?? useCase.started ?? today) <= today
+            useCase.live == nil && useCase.retired == nil
+                && (useCase.idea ?? useCase.started ?? today) <= today
         }.compactMap { $0.idea ?? $0.started }.map { $0.distance(to: today) }.max()
         let weeks = evidence.champions.filter { $0.week.monday >= from && $0.week.monday <= today }
         let known = evidence.sources.contains(.champions)
         if known {
-            championWeeks = share * Double(Set(weeks.map { PersonWeek(person: $0.person, week: $0.week) }).count)
+            championWeeks =
+                share * Double(Set(weeks.map { PersonWeek(person: $0.person, week: $0.week) }).count)
             assumption = nil
         } else {
-            let builders = Set(cases.filter { ($0.live ?? $0.started).map { $0 >= from && $0 <= today } ?? false }
-                .compactMap(\.builder)).count
+            let builders = Set(
+                cases.filter { ($0.live ?? $0.started).map { $0 >= from && $0 <= today } ?? false }
+                    .compactMap(\.builder)
+            ).count
             championWeeks = share * Double(max(1, builders) * Supply.windowWeeks)
             assumption =
                 builders > 0
@@ -87,7 +91,8 @@ struct Supply: Sendable {
     static func covered(_ evidence: Evidence) -> [Bool] {
         let since = evidence.asOf.advanced(by: -7 * coverageWeeks)
         var roles = [Bool](repeating: false, count: evidence.roles.count)
-        for useCase in evidence.useCases where useCase.isLive(on: evidence.asOf) && useCase.isLive(on: since) {
+        for useCase in evidence.useCases where useCase.isLive(on: evidence.asOf) && useCase.isLive(on: since)
+        {
             for role in useCase.roles.isEmpty ? Array(roles.indices) : useCase.roles { roles[role] = true }
         }
         return evidence.people.map { roles[$0.role] }

@@ -41,7 +41,9 @@ struct TallyBuilder {
         addGaps(of: members, place: place, to: &tallies)
         let loose = respondents.filter { $0.team == nil }
         for respondent in respondents {
-            if let team = respondent.team { AnswerTally.add(respondent, halo: asked.halo, to: &tallies[place[team]!]) }
+            if let team = respondent.team {
+                AnswerTally.add(respondent, halo: asked.halo, to: &tallies[place[team]!])
+            }
         }
         let groups = min(12, loose.count)
         for group in 0..<groups {
@@ -166,7 +168,8 @@ enum AnswerTally {
             (.choice, .choiceSum, .choiceWeight, .choiceAgree, .choiceAdjusted),
         ]
         for (item, sum, total, agree, adjusted) in rows where respondent.layer != .executive {
-            guard let score = respondent.score(item), let fair = respondent.adjustedScore(item, halo: halo) else { continue }
+            guard let score = respondent.score(item), let fair = respondent.adjustedScore(item, halo: halo)
+            else { continue }
             tally[sum] += weight * score
             tally[total] += weight
             if score >= 4 { tally[agree] += weight }
@@ -200,10 +203,14 @@ enum AnswerTally {
     ) {
         guard respondent.layer != .executive else { return }
         let scores = [PulseItem.tedium, .interruptionsOrStress].compactMap { respondent.score($0) }
-        let fair = [PulseItem.tedium, .interruptionsOrStress].compactMap { respondent.adjustedScore($0, halo: halo) }
+        let fair = [PulseItem.tedium, .interruptionsOrStress].compactMap {
+            respondent.adjustedScore($0, halo: halo)
+        }
         if respondent.saysUser != nil || !scores.isEmpty {
             tally[.feltWeight] += weight
-            if respondent.benefitVariant == .experienced, (scores.max() ?? 0) >= 4 { tally[.feltSum] += weight }
+            if respondent.benefitVariant == .experienced, (scores.max() ?? 0) >= 4 {
+                tally[.feltSum] += weight
+            }
         }
         guard !scores.isEmpty, let variant = respondent.benefitVariant else { return }
         let mean = scores.reduce(0, +) / Double(scores.count)

@@ -7,18 +7,21 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B5), 9.6.
 enum MessageMisalignment: Barrier {
     static let code: BarrierCode = .messageMisalignment
-    static let headline = "The message does not fit the listener: people do not know what AI should change for their job."
+    static let headline =
+        "The message does not fit the listener: people do not know what AI should change for their job."
     static let cure =
         "One message per layer: advantage for executives, stability for managers, a better working day for everybody else, "
         + "each with a concrete example."
-    static let refutedIf = "people say they know what AI changes for them (Q6) and the number who try does not rise within 12 weeks."
+    static let refutedIf =
+        "people say they know what AI changes for them (Q6) and the number who try does not rise within 12 weeks."
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let clarity = Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight))
         return [
             SeverityPart.asked(weight: 0.7, value: clarity),
             SeverityPart.corroborating(
-                weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) }, asked: clarity),
+                weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) },
+                asked: clarity),
         ]
     }
 
@@ -31,7 +34,9 @@ enum MessageMisalignment: Barrier {
 
     static func missing(_ context: BarrierContext) -> [String] {
         var missing: [String] = []
-        if context.tally[.clarityWeight] == 0 { missing.append("No pulse (Q6): whether the message arrived is not asked.") }
+        if context.tally[.clarityWeight] == 0 {
+            missing.append("No pulse (Q6): whether the message arrived is not asked.")
+        }
         if context.draw.alignment == nil { missing.append("No message log: this rests on Q6 alone.") }
         return missing
     }

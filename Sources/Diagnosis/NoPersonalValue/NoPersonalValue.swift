@@ -8,7 +8,8 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B2), 9.6.
 enum NoPersonalValue: Barrier {
     static let code: BarrierCode = .noPersonalValue
-    static let headline = "Nobody answered “what’s in it for me?”: those who tried feel little of it in their own day."
+    static let headline =
+        "Nobody answered “what’s in it for me?”: those who tried feel little of it in their own day."
     static let cure =
         "Role by role: ask what is tedious, interrupts or stresses, answer that first, and show before/after examples "
         + "from people in the same job."
@@ -37,6 +38,8 @@ enum NoPersonalValue: Barrier {
 
     static func missing(_ context: BarrierContext) -> [String] {
         context.tally[.experiencedWeight] == 0
-            ? ["No pulse (Q2, Q3) from people with firsthand experience: felt benefit must be asked, role by role."] : []
+            ? [
+                "No pulse (Q2, Q3) from people with firsthand experience: felt benefit must be asked, role by role."
+            ] : []
     }
 }

@@ -15,7 +15,8 @@ enum NoTimeOrFocus: Barrier {
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         [
-            SeverityPart.asked(weight: 0.5, value: Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight))),
+            SeverityPart.asked(
+                weight: 0.5, value: Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight))),
             SeverityPart.logged(
                 weight: 0.5, value: draw.supply.map { Shortfall.clip(1 - $0 / draw.supplyThreshold) }),
         ]
@@ -28,20 +29,24 @@ enum NoTimeOrFocus: Barrier {
         if context.supply.isKnown {
             phrases.append(
                 Phrase(
-                    "\(context.supply.goneLive) use cases went live in 26 weeks, {supply} per champion-week ({supply.interval})."))
+                    "\(context.supply.goneLive) use cases went live in 26 weeks, {supply} per champion-week ({supply.interval})."
+                ))
         }
         if context.supply.keptHours != nil {
             phrases.append("Champions kept {keptHours} of the hours they were promised.")
         }
         if context.supply.judged > 0 {
-            phrases.append("{pipelineStall} of {pipelineStall.n} use cases were not live six weeks after their start.")
+            phrases.append(
+                "{pipelineStall} of {pipelineStall.n} use cases were not live six weeks after their start.")
         }
         return phrases
     }
 
     static func missing(_ context: BarrierContext) -> [String] {
         var missing: [String] = []
-        if context.tally[.timeWeight] == 0 { missing.append("No pulse (Q4): whether people get time to try is not asked.") }
+        if context.tally[.timeWeight] == 0 {
+            missing.append("No pulse (Q4): whether people get time to try is not asked.")
+        }
         if !context.supply.isKnown { missing.append("No use-case register: how much is built is not known.") }
         if let assumption = context.supply.assumption, context.supply.isKnown { missing.append(assumption) }
         if context.supply.keptHours == nil, context.evidence.sources.contains(.champions) {

@@ -23,8 +23,9 @@ enum Sight {
             case .contributor: .contributor
             }
         }
-        guard let lines = SightGraph.build(
-            team: rows.map { people[$0].team }, manager: managers, layer: layers)
+        guard
+            let lines = SightGraph.build(
+                team: rows.map { people[$0].team }, manager: managers, layer: layers)
         else { return nil }
         let ties = evidence.ties.compactMap { tie -> (Int, Int)? in
             let (one, other) = (place[tie.a.ordinal], place[tie.b.ordinal])

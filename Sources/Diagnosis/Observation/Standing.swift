@@ -69,7 +69,8 @@ extension Observation {
                 isAtWork: evidence.activity == nil || atWork.hasAny(row: row, in: quarter),
                 canBeSeen: seen.hasAny(row: row, in: lately),
                 hasTried: tried,
-                hasOnlyWeakSigns: !tried && weak.hasAny(row: row, in: weak.span.lowerBound...max(today, weak.span.lowerBound)),
+                hasOnlyWeakSigns: !tried
+                    && weak.hasAny(row: row, in: weak.span.lowerBound...max(today, weak.span.lowerBound)),
                 habit: habit(of: row, at: now),
                 isUser: firsthand.count(row: row, in: userDays) >= 2)
         }

@@ -20,29 +20,36 @@ enum Gates {
         var missing: [String] = []
         if evidence.use.rows.isEmpty {
             missing.append(
-                "No use is known: add use.csv or an export with days of use. It settles whether anybody has a habit.")
+                "No use is known: add use.csv or an export with days of use. It settles whether anybody has a habit."
+            )
         } else if eventWeeks < weeksOfEvents {
             missing.append(
-                "Only \(eventWeeks) weeks of use can be seen; a verdict needs \(weeksOfEvents). Wait, or add older exports.")
+                "Only \(eventWeeks) weeks of use can be seen; a verdict needs \(weeksOfEvents). Wait, or add older exports."
+            )
         }
         let people = Int(tally[.known])
         switch kind {
         case .organization:
             if people < peopleOfOrganization {
                 missing.append(
-                    "Habits are known for \(countWord(people)) managers and contributors; a verdict needs \(peopleOfOrganization).")
+                    "Habits are known for \(countWord(people)) managers and contributors; a verdict needs \(peopleOfOrganization)."
+                )
             }
             if teams < teamsOfOrganization {
-                missing.append("People are known in \(countWord(teams)) teams; a verdict needs \(teamsOfOrganization).")
+                missing.append(
+                    "People are known in \(countWord(teams)) teams; a verdict needs \(teamsOfOrganization).")
             }
         case .role, .team, .layer:
             if people < peopleOfRole {
-                missing.append("Habits are known for fewer than \(peopleOfRole) people here; a verdict needs \(peopleOfRole).")
+                missing.append(
+                    "Habits are known for fewer than \(peopleOfRole) people here; a verdict needs \(peopleOfRole)."
+                )
             }
         }
         if visible < visibleShare {
             missing.append(
-                "The use of more than half of the people at work cannot be seen. Connect the sources that cover them.")
+                "The use of more than half of the people at work cannot be seen. Connect the sources that cover them."
+            )
         }
         if !supply.isKnown {
             missing.append(

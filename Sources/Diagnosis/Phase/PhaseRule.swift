@@ -31,7 +31,9 @@ struct PhaseRule: Sendable {
         let ordered: [(VerdictCode, Double)] = [
             (.moving, probabilities.moving), (.phase1, probabilities.phase1), (.phase2, probabilities.phase2),
         ]
-        guard let best = ordered.max(by: { $0.1 < $1.1 }), best.1 >= decided else { return .notEnoughEvidence }
+        guard let best = ordered.max(by: { $0.1 < $1.1 }), best.1 >= decided else {
+            return .notEnoughEvidence
+        }
         return best.0
     }
 

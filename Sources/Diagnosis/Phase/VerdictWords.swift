@@ -15,7 +15,8 @@ enum VerdictWords {
             sensitivity: reading.rule.sensitivity(), headline: headline(code, facts, groundwork))
     }
 
-    private static func headline(_ code: VerdictCode, _ facts: ScopeFacts, _ groundwork: Groundwork) -> String {
+    private static func headline(_ code: VerdictCode, _ facts: ScopeFacts, _ groundwork: Groundwork) -> String
+    {
         switch code {
         case .moving: "Moving: everyday use is taking hold"
         case .phase1:
@@ -32,13 +33,18 @@ enum VerdictWords {
         let kept = facts.total[.maturedHabit]
         let tried = facts.total[.matured]
         guard tried >= 1 else { return false }
-        return 1 - SpecialFunctions.regularizedIncompleteBeta(0.45, a: kept + 0.5, b: tried - kept + 0.5) >= 0.8
+        return 1 - SpecialFunctions.regularizedIncompleteBeta(0.45, a: kept + 0.5, b: tried - kept + 0.5)
+            >= 0.8
     }
 
     /// P(superiority of leaders over the rest on Q9 exceeds .6) ≥ .8: only then leaders "understand".
     static func leadersUnderstand(_ groundwork: Groundwork) -> Bool? {
-        let leaders = groundwork.asked.respondents.filter { $0.layer == .executive }.compactMap { $0[.advocacy] }
-        let others = groundwork.asked.respondents.filter { $0.layer != .executive }.compactMap { $0[.advocacy] }
+        let leaders = groundwork.asked.respondents.filter { $0.layer == .executive }.compactMap {
+            $0[.advocacy]
+        }
+        let others = groundwork.asked.respondents.filter { $0.layer != .executive }.compactMap {
+            $0[.advocacy]
+        }
         guard leaders.count >= 5, others.count >= 5 else { return nil }
         var random = RandomSource(seed: 1, stream: "leaders")
         let superiority = Superiority.probability(leaders, over: others, level: 0.6, using: &random)
@@ -57,48 +63,70 @@ enum VerdictWords {
         let direction = abs(trend) < 0.1 ? "has hardly moved" : trend > 0 ? "has risen" : "has fallen"
         phrases.append(
             Phrase(
-                "The share \(direction) in the last six weeks; in \(horizon) weeks we expect {habitForecast} ({habitForecast.interval}); \(bar) would count as traction."))
+                "The share \(direction) in the last six weeks; in \(horizon) weeks we expect {habitForecast} ({habitForecast.interval}); \(bar) would count as traction."
+            ))
         if facts.supply.isKnown {
             phrases.append(
                 Phrase(
-                    "\(facts.supply.liveNow) use cases are live, \(facts.supply.goneLive) of them new in 26 weeks: {supply} per champion-week ({supply.interval})."))
-            phrases.append("{coverage} of people have a live use case for their role, {trialRate} have tried AI on their own work.")
+                    "\(facts.supply.liveNow) use cases are live, \(facts.supply.goneLive) of them new in 26 weeks: {supply} per champion-week ({supply.interval})."
+                ))
+            phrases.append(
+                "{coverage} of people have a live use case for their role, {trialRate} have tried AI on their own work."
+            )
         } else {
             phrases.append("{trialRate} of {trialRate.n} have tried AI on their own work.")
             let stuck = reading.probabilities.phase1 + reading.probabilities.phase2
             phrases.append(
                 Phrase(
-                    "Phase 1 and phase 2 cannot be told apart without a use-case register; that it is one of the two has probability \(FigureWords.share(stuck))."))
+                    "Phase 1 and phase 2 cannot be told apart without a use-case register; that it is one of the two has probability \(FigureWords.share(stuck))."
+                ))
         }
-        phrases.append("Of those who tried at least six weeks ago, {conversion} kept a habit ({conversion.interval}).")
+        phrases.append(
+            "Of those who tried at least six weeks ago, {conversion} kept a habit ({conversion.interval}).")
         if code == .phase2 {
             switch leadersUnderstand(groundwork) {
-            case true?: phrases.append("Leadership is keen and the rest does not follow: a leader is the keener one in {enthusiasmDifference} of pairs.")
-            case false?: phrases.append("Leadership is not clearly more convinced than the rest either ({enthusiasmDifference} of pairs).")
+            case true?:
+                phrases.append(
+                    "Leadership is keen and the rest does not follow: a leader is the keener one in {enthusiasmDifference} of pairs."
+                )
+            case false?:
+                phrases.append(
+                    "Leadership is not clearly more convinced than the rest either ({enthusiasmDifference} of pairs)."
+                )
             case nil: break
             }
         }
         return phrases
     }
 
-    private static func wouldFlip(_ code: VerdictCode, _ reading: PhaseReading, _ facts: ScopeFacts) -> [Phrase] {
+    private static func wouldFlip(_ code: VerdictCode, _ reading: PhaseReading, _ facts: ScopeFacts)
+        -> [Phrase]
+    {
         guard code != .notEnoughEvidence else { return [] }
         let flips = reading.rule.sensitivity().filter { $0.code != code }
         var phrases: [Phrase] = []
         if flips.isEmpty {
-            phrases.append("No threshold between 25 and 45 % habit, or 0.1 and 0.5 use cases per champion-week, changes the verdict.")
+            phrases.append(
+                "No threshold between 25 and 45 % habit, or 0.1 and 0.5 use cases per champion-week, changes the verdict."
+            )
         } else {
             let habits = Set(flips.map(\.habitThreshold)).sorted().map { FigureWords.share($0) }
             let others = Set(flips.map(\.code)).filter { $0 != .notEnoughEvidence }.map(words).sorted()
             let outcome = others.isEmpty ? "leave it open" : "say \(others.joined(separator: " or "))"
             phrases.append(
-                Phrase("Other thresholds would \(outcome): see the table at a habit share of \(list(habits))."))
+                Phrase(
+                    "Other thresholds would \(outcome): see the table at a habit share of \(list(habits))."))
         }
         switch code {
-        case .moving: phrases.append("It would flip if the habit share fell under the threshold and stayed there.")
-        case .phase1: phrases.append("It would flip to phase 2 if more use cases went live and the habit share did not follow.")
+        case .moving:
+            phrases.append("It would flip if the habit share fell under the threshold and stayed there.")
+        case .phase1:
+            phrases.append(
+                "It would flip to phase 2 if more use cases went live and the habit share did not follow.")
         case .phase2:
-            phrases.append("It would flip to moving if the habit share rose past the threshold, to phase 1 if hardly any use case went live any more.")
+            phrases.append(
+                "It would flip to moving if the habit share rose past the threshold, to phase 1 if hardly any use case went live any more."
+            )
         case .notEnoughEvidence: break
         }
         return phrases
@@ -124,13 +152,18 @@ enum VerdictWords {
         guard facts.scope.kind == .organization else { return [] }
         let evidence = groundwork.evidence
         var missing: [String] = []
-        if facts.total[.known] >= 1, facts.supply.isKnown, let assumption = facts.supply.assumption { missing.append(assumption) }
+        if facts.total[.known] >= 1, facts.supply.isKnown, let assumption = facts.supply.assumption {
+            missing.append(assumption)
+        }
         if groundwork.asked.respondents.isEmpty {
             missing.append(
-                "No pulse of the last twelve weeks: personal value, manager support and strain must be asked; without it the enthusiasm gap cannot be seen at all.")
+                "No pulse of the last twelve weeks: personal value, manager support and strain must be asked; without it the enthusiasm gap cannot be seen at all."
+            )
         }
         if !evidence.sources.contains(.mandates) {
-            missing.append("No mandates.csv: if use was ordered in some weeks, part of what looks like habit may be obedience.")
+            missing.append(
+                "No mandates.csv: if use was ordered in some weeks, part of what looks like habit may be obedience."
+            )
         }
         if evidence.activity == nil {
             missing.append("No activity.csv: leave and absence look like weeks without use.")
@@ -139,7 +172,9 @@ enum VerdictWords {
             missing.append("No ties.csv: who works with whom is taken from teams and the manager line.")
         }
         if evidence.coverage.contains(where: { $0.absence == .unknown }) {
-            missing.append("In some teams use cannot be seen (labels off or names concealed): they are left out, not counted as idle.")
+            missing.append(
+                "In some teams use cannot be seen (labels off or names concealed): they are left out, not counted as idle."
+            )
         }
         return missing
     }

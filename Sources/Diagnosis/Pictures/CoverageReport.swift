@@ -42,24 +42,28 @@ package enum DiagnosisNotice: String, Sendable, CaseIterable {
         if quiet >= 5 {
             note(
                 .quietPeople,
-                "\(quiet) people on the roster showed no sign of work in the last twelve weeks. They are left out of every rate; give them a date in the column to if they have left.")
+                "\(quiet) people on the roster showed no sign of work in the last twelve weeks. They are left out of every rate; give them a date in the column to if they have left."
+            )
         }
         let hidden = present.count { $0.isAtWork && !$0.canBeSeen }
         if hidden >= 5 {
             note(
                 .cannotBeSeen,
-                "The use of \(hidden) people at work could not be seen in the last four weeks: their source ended or hides it. They are left out, not counted as idle.")
+                "The use of \(hidden) people at work could not be seen in the last four weeks: their source ended or hides it. They are left out, not counted as idle."
+            )
         }
         let weak = present.count { $0.isInFrame && $0.hasOnlyWeakSigns }
         if weak >= 5 {
             note(
                 .onlyWeakSigns,
-                "\(weak) people show only weak signs of use (accepted review suggestions or marks an editor writes by itself). They count as reached, not as having tried.")
+                "\(weak) people show only weak signs of use (accepted review suggestions or marks an editor writes by itself). They count as reached, not as having tried."
+            )
         }
         if groundwork.echo.gap != nil, groundwork.echo.contagion == nil {
             note(
                 .contagionNotSimulated,
-                "Ordinary contagion could not be simulated from the first uses seen; the echo score is set against a fixed anchor instead.")
+                "Ordinary contagion could not be simulated from the first uses seen; the echo score is set against a fixed anchor instead."
+            )
         }
         return notices
     }

@@ -5,7 +5,10 @@ import Rollout
 enum InstrumentChanges {
     /// Tools that began to write marks by themselves, as found in public logs (FORMATS C12).
     private static let tools: [(tool: String, day: Day, what: String)] = [
-        ("copilot", Day(year: 2026, month: 1, day: 30)!, "Copilot's command line starts to write marks by itself"),
+        (
+            "copilot", Day(year: 2026, month: 1, day: 30)!,
+            "Copilot's command line starts to write marks by itself"
+        ),
         ("cursor", Day(year: 2026, month: 2, day: 6)!, "Cursor's marks go from rare to common"),
     ]
 

@@ -28,7 +28,9 @@ struct LayerPictures {
 
     private func mark(_ item: PulseItem, layer: Layer) -> LayerRow.Mark {
         let people = PeopleSet(
-            groundwork.present.filter { groundwork.observation.people[$0].layer == layer }.map { PersonID($0) })
+            groundwork.present.filter { groundwork.observation.people[$0].layer == layer }.map {
+                PersonID($0)
+            })
         let answered = groundwork.asked.respondents.filter { respondent in
             respondent.layer == layer && respondent[item] != nil
                 && (item != .tedium || respondent.benefitVariant == .experienced)
@@ -46,7 +48,8 @@ struct LayerPictures {
         let answers = groundwork.asked.respondents.filter { $0.layer == layer }.compactMap { $0[.believed] }
         guard !answers.isEmpty else {
             return Sensitive(
-                .notKnown(Reason("notAsked", "Nobody of this layer was asked what others feel.")), about: people,
+                .notKnown(Reason("notAsked", "Nobody of this layer was asked what others feel.")),
+                about: people,
                 answers: 0)
         }
         let mean = Double(answers.reduce(0, +)) / Double(answers.count) / 10

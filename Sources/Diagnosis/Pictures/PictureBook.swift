@@ -50,7 +50,8 @@ struct PictureBook {
                 share: Sensitive(
                     Estimate(
                         value,
-                        interval: Wilson.interval(successes: habits, of: panel.count, level: MeasureTable.level),
+                        interval: Wilson.interval(
+                            successes: habits, of: panel.count, level: MeasureTable.level),
                         n: panel.count, unit: .share), about: people),
                 isMandated: groundwork.evidence.teams.indices.contains { observation.mandated[$0, week] })
         }
@@ -63,7 +64,9 @@ struct PictureBook {
     private func longestWindow(_ rows: [Int]) -> [Int] {
         var weeks: [Int] = []
         var known = rows
-        for week in stride(from: observation.now, through: max(0, observation.now - PictureBook.trendWeeks + 1), by: -1) {
+        for week in stride(
+            from: observation.now, through: max(0, observation.now - PictureBook.trendWeeks + 1), by: -1)
+        {
             known = known.filter { observation.habit(of: $0, at: week) != nil }
             guard Double(known.count) >= 0.7 * Double(rows.count) else { break }
             weeks.append(week)
@@ -74,7 +77,9 @@ struct PictureBook {
     /// The fan of the frozen group itself, so that line and fan speak of the same people.
     private func forecast(of panel: [Int]) -> [HabitTrend.ForecastPoint] {
         let now = panel.count { observation.habit(of: $0, at: observation.now) == true }
-        let before = panel.count { observation.habit(of: $0, at: observation.now - TallyBuilder.driftWeeks) == true }
+        let before = panel.count {
+            observation.habit(of: $0, at: observation.now - TallyBuilder.driftWeeks) == true
+        }
         let forecast = Forecast.make(
             observation, rows: audience, present: (Double(now), Double(panel.count)),
             drift: (Double(now), Double(before), Double(panel.count)))
@@ -118,7 +123,8 @@ struct PictureBook {
         return Loss(
             everybody: Sensitive(working.count, about: PeopleSet(working.map { PersonID($0) })),
             covered: Sensitive(
-                organization.supply.isKnown ? .known(Int(total[.covered])) : .notKnown(.noRegister), about: people),
+                organization.supply.isKnown ? .known(Int(total[.covered])) : .notKnown(.noRegister),
+                about: people),
             tried: Sensitive(noUse ? .notKnown(.noUse) : .known(Int(total[.tried])), about: people),
             habit: Sensitive(
                 total[.known] >= 1 ? .known(Int(total[.habit])) : .notKnown(.nobodyKnown), about: people),

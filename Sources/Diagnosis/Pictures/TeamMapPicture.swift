@@ -16,12 +16,14 @@ struct TeamMapPicture {
         var nodes: [TeamMap.Node] = []
         var place: [Int: Int] = [:]
         var pooledPlace = 0
+        let present = Dictionary(grouping: organization.members.filter { standings[$0].isPresent }) {
+            people[$0].team
+        }
         for (team, tally) in zip(organization.teamOfTally, organization.tallies) {
             let rate = tally[.known] > 0 ? pooledPlace : nil
             if tally[.known] > 0 { pooledPlace += 1 }
             guard let team else { continue }
-            let rows = organization.members.filter { people[$0].team == team && standings[$0].isPresent }
-            guard !rows.isEmpty else { continue }
+            guard let rows = present[team] else { continue }
             place[team] = nodes.count
             nodes.append(node(team, tally, rows: rows, rate: rate))
         }
@@ -32,7 +34,9 @@ struct TeamMapPicture {
     private func node(_ team: Int, _ tally: Tally, rows: [Int], rate: Int?) -> TeamMap.Node {
         let standings = groundwork.standings
         let people = groundwork.observation.people
-        func set(_ counted: (Int) -> Bool) -> PeopleSet { PeopleSet(rows.filter(counted).map { PersonID($0) }) }
+        func set(_ counted: (Int) -> Bool) -> PeopleSet {
+            PeopleSet(rows.filter(counted).map { PersonID($0) })
+        }
         let known = set {
             standings[$0].isInFrame && people[$0].layer != .executive && standings[$0].habit != nil
         }
@@ -75,7 +79,9 @@ struct TeamMapPicture {
                 if let manager = person.manager { add(person.team, people[manager.ordinal].team, 1) }
             }
         } else {
-            for tie in evidence.ties { add(people[tie.a.ordinal].team, people[tie.b.ordinal].team, tie.weight) }
+            for tie in evidence.ties {
+                add(people[tie.a.ordinal].team, people[tie.b.ordinal].team, tie.weight)
+            }
         }
         return weights.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
             .map { TeamMap.Link(from: $0.key.from, to: $0.key.to, weight: $0.value) }

@@ -15,6 +15,11 @@ package struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
         package enum Part: String, Sendable { case value, interval, n }
         package let code: MeasureCode
         package let part: Part
+
+        package init(code: MeasureCode, part: Part) {
+            self.code = code
+            self.part = part
+        }
     }
 
     /// A piece of a sentence: plain text, or a slot.

@@ -24,7 +24,8 @@ extension MeasureTable {
             .response,
             asked > 0 && total[.audience] > 0
                 ? MeasureTable.share(
-                    min(total[.answered] / Double(asked), Double(everybody.count)), of: Double(everybody.count),
+                    min(total[.answered] / Double(asked), Double(everybody.count)),
+                    of: Double(everybody.count),
                     otherwise: unasked("any item"))
                 : .notKnown(unasked("any item")), about: everybody, answers: Int(total[.answered]))
     }
@@ -64,7 +65,8 @@ extension MeasureTable {
             .known(
                 Estimate(
                     value,
-                    interval: Interval(low: max(-1, value - reach), high: min(1, value + reach), level: MeasureTable.level),
+                    interval: Interval(
+                        low: max(-1, value - reach), high: min(1, value + reach), level: MeasureTable.level),
                     n: Int(weight.rounded()), unit: .shareDifference)),
             about: everybody, answers: Int(weight.rounded()))
     }
@@ -92,13 +94,20 @@ extension MeasureTable {
     /// P(a leader is keener than somebody else), ties counted half (SCIENCE 4.3).
     private mutating func recordDifference(_ reason: Reason, using random: inout RandomSource) {
         guard facts.scope.kind == .organization else { return }
-        let leaders = groundwork.asked.respondents.filter { $0.layer == .executive }.compactMap { $0[.advocacy] }
-        let others = groundwork.asked.respondents.filter { $0.layer != .executive }.compactMap { $0[.advocacy] }
+        let leaders = groundwork.asked.respondents.filter { $0.layer == .executive }.compactMap {
+            $0[.advocacy]
+        }
+        let others = groundwork.asked.respondents.filter { $0.layer != .executive }.compactMap {
+            $0[.advocacy]
+        }
         guard leaders.count >= 5, others.count >= 5 else {
-            record(.enthusiasmDifference, .notKnown(reason), about: everybody, answers: min(leaders.count, others.count))
+            record(
+                .enthusiasmDifference, .notKnown(reason), about: everybody,
+                answers: min(leaders.count, others.count))
             return
         }
-        let superiority = Superiority.probability(leaders, over: others, level: MeasureTable.level, using: &random)
+        let superiority = Superiority.probability(
+            leaders, over: others, level: MeasureTable.level, using: &random)
         record(
             .enthusiasmDifference,
             superiority.map {

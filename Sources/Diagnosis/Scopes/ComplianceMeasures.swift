@@ -42,23 +42,15 @@ extension MeasureTable {
 
     /// Distinct tools and use cases in four weeks, among those active in them.
     private mutating func recordBreadth(_ tried: PeopleSet) {
-        let from = groundwork.evidence.asOf.advanced(by: -27)
-        var kinds: [Int: Set<Int32>] = [:]
-        for row in groundwork.evidence.use.rows where audience.contains(PersonID(Int(row.person))) {
-            let last = DaySet.day(block: row.block.index, bit: 63 - row.block.bits.leadingZeroBitCount)
-            if last >= from, last <= groundwork.evidence.asOf {
-                kinds[Int(row.person), default: []].insert(row.key)
-            }
-        }
+        let active = audience.people.filter { groundwork.breadth[$0.ordinal] > 0 }
         let quiet = Reason("nobodyUsed", "Nobody here used it in the last four weeks.")
-        guard !kinds.isEmpty else {
+        guard !active.isEmpty else {
             record(.breadth, .notKnown(quiet), about: tried)
             return
         }
-        let mean = Double(kinds.values.reduce(0) { $0 + $1.count }) / Double(kinds.count)
+        let mean = Double(active.reduce(0) { $0 + groundwork.breadth[$1.ordinal] }) / Double(active.count)
         record(
-            .breadth, .known(Estimate(mean, n: kinds.count, unit: .score)),
-            about: PeopleSet(kinds.keys.map { PersonID($0) }))
+            .breadth, .known(Estimate(mean, n: active.count, unit: .score)), about: PeopleSet(active))
     }
 
     /// Burstiness of days of use, and how far team-mates move in step.
@@ -76,7 +68,8 @@ extension MeasureTable {
         record(
             .burstiness,
             values.count >= 5
-                ? .known(Estimate(values[values.count / 2], n: values.count, unit: .correlation)) : .notKnown(few),
+                ? .known(Estimate(values[values.count / 2], n: values.count, unit: .correlation))
+                : .notKnown(few),
             about: tried)
     }
 
@@ -92,7 +85,8 @@ extension MeasureTable {
             let gini = Concentration.gini(days).value
         else {
             record(
-                .giniExcess, .notKnown(Reason("tooLittleUse", "Too little use to say how it is spread.")), about: audience)
+                .giniExcess, .notKnown(Reason("tooLittleUse", "Too little use to say how it is spread.")),
+                about: audience)
             return
         }
         var reference = Concentration.giniUnderEqualPropensity(total: total, people: rows.count)

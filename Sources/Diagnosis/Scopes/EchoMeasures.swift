@@ -18,7 +18,8 @@ extension MeasureTable {
                 let row = groundwork.observation.people[person.ordinal]
                 return row.layer != .executive
                     && row.manager.map {
-                        groundwork.standings[$0.ordinal].isInFrame && groundwork.standings[$0.ordinal].habit != nil
+                        groundwork.standings[$0.ordinal].isInFrame
+                            && groundwork.standings[$0.ordinal].habit != nil
                     } ?? false
             })
         share(
@@ -29,7 +30,10 @@ extension MeasureTable {
         if let test = echo.gap {
             record(
                 .exposureGap,
-                .known(Estimate(test.gap, interval: gapInterval(using: &random), n: test.people, unit: .shareDifference)),
+                .known(
+                    Estimate(
+                        test.gap, interval: gapInterval(using: &random), n: test.people,
+                        unit: .shareDifference)),
                 about: everybody)
         } else {
             record(.exposureGap, .notKnown(few), about: everybody)
@@ -38,7 +42,8 @@ extension MeasureTable {
             .withinTeamCorrelation,
             pooled.map {
                 .known(
-                    Estimate($0.rho.median, interval: $0.rho.interval, n: Int(total[.known]), unit: .correlation))
+                    Estimate(
+                        $0.rho.median, interval: $0.rho.interval, n: Int(total[.known]), unit: .correlation))
             } ?? .notKnown(few), about: known)
         record(
             .unexposedExcess,
@@ -59,7 +64,9 @@ extension MeasureTable {
 
     /// The interval that resampling whole teams gives; nil where too few draws have users and others.
     private func gapInterval(using random: inout RandomSource) -> Interval? {
-        let units = facts.tallies.indices.filter { facts.tallies[$0][.users] + facts.tallies[$0][.nonUsers] > 0 }
+        let units = facts.tallies.indices.filter {
+            facts.tallies[$0][.users] + facts.tallies[$0][.nonUsers] > 0
+        }
         guard units.count >= 4 else { return nil }
         var gaps: [Double] = []
         for _ in 0..<Ranking.draws {

@@ -26,8 +26,9 @@ extension MeasureTable {
         var excess: [(sum: Double, pairs: Double)] = []
         let rows = Dictionary(grouping: tried.people.map(\.ordinal)) { observation.people[$0].team }
         for team in rows.sorted(by: { $0.key < $1.key }) where weeks >= 12 {
-            let rhythms = team.value.map { row in (first...observation.now).map { observation.used[row, $0] } }
-                .filter { $0.contains(true) && $0.contains(false) }
+            let rhythms = team.value.map { row in (first...observation.now).map { observation.used[row, $0] }
+            }
+            .filter { $0.contains(true) && $0.contains(false) }
             guard rhythms.count >= 2 else { continue }
             let observed = Synchrony.mean(rhythms)
             var null = 0.0
@@ -44,7 +45,9 @@ extension MeasureTable {
         func mean(_ teams: [(sum: Double, pairs: Double)]) -> Double {
             teams.reduce(0) { $0 + $1.sum } / teams.reduce(0) { $0 + $1.pairs }
         }
-        let draws = (0..<Ranking.draws).map { _ in mean(excess.map { _ in excess[random.below(excess.count)] }) }
+        let draws = (0..<Ranking.draws).map { _ in
+            mean(excess.map { _ in excess[random.below(excess.count)] })
+        }
         let value = mean(excess)
         let interval = Percentiles.interval(draws, level: MeasureTable.level)
         record(
@@ -53,15 +56,19 @@ extension MeasureTable {
                 Estimate(
                     value,
                     interval: Interval(
-                        low: min(interval.low, value), high: max(interval.high, value), level: MeasureTable.level),
+                        low: min(interval.low, value), high: max(interval.high, value),
+                        level: MeasureTable.level),
                     n: tried.count, unit: .correlation)), about: tried)
     }
 
     /// Share still using AI twelve weeks after their first use: Kaplan–Meier, four idle work weeks are a lapse.
     /// - Source: SCIENCE 2.3, 5.3.
     mutating func recordRetention(_ tried: PeopleSet) {
-        let few = Reason("tooFewStarts", "Fewer than ten people began long enough ago to follow them for twelve weeks.")
-        let spells = tried.people.compactMap { groundwork.observation.spell(of: $0.ordinal, lapse: MeasureTable.lapseWeeks) }
+        let few = Reason(
+            "tooFewStarts", "Fewer than ten people began long enough ago to follow them for twelve weeks.")
+        let spells = tried.people.compactMap {
+            groundwork.observation.spell(of: $0.ordinal, lapse: MeasureTable.lapseWeeks)
+        }
         guard spells.count >= 10, spells.contains(where: { $0.time >= MeasureTable.retentionWeeks }) else {
             record(.habitRetention, .notKnown(few), about: tried)
             return

@@ -12,6 +12,8 @@ struct Groundwork: Sendable {
     let alignment: Alignment
     let builder: TallyBuilder
     let respondentsByTeam: [Int: [Respondent]]
+    /// Distinct tools, use cases and modes of each person in the last four weeks.
+    let breadth: [Int]
     /// Mandate weeks seen by anybody in the window.
     let mandateWeeks: Int
     /// Weeks between the first week in which use can be seen and today.
@@ -36,12 +38,30 @@ struct Groundwork: Sendable {
             depth: Depth.byPerson(evidence), sight: echo.sight, orders: observation.firstOrders(),
             load: ChangeLoad.byTeam(evidence))
         respondentsByTeam = Dictionary(grouping: asked.respondents.filter { $0.team != nil }) { $0.team! }
+        breadth = Breadth.byPerson(evidence)
         let window = max(0, observation.now - TallyBuilder.persistenceWeeks + 1)...max(0, observation.now)
         mandateWeeks = window.count { week in
             evidence.teams.indices.contains { observation.mandated[$0, week] }
         }
         let firstSeen = evidence.use.span.map { max(0, $0.lowerBound.week.number - observation.first.number) }
         eventWeeks = firstSeen.map { observation.now - $0 + 1 } ?? 0
+    }
+}
+
+/// How many different things each person used lately.
+enum Breadth {
+    /// Distinct keys with a day in the last 28, by person; the ledger is sorted, so each row is a key once a block.
+    static func byPerson(_ evidence: Evidence) -> [Int] {
+        let from = evidence.asOf.advanced(by: -27)
+        var counts = [Int](repeating: 0, count: evidence.people.count)
+        var counted: (person: Int32, key: Int32) = (-1, -1)
+        for row in evidence.use.rows where row.block.bits != 0 && counted != (row.person, row.key) {
+            let last = DaySet.day(block: row.block.index, bit: 63 - row.block.bits.leadingZeroBitCount)
+            guard last >= from, last <= evidence.asOf else { continue }
+            counts[Int(row.person)] += 1
+            counted = (row.person, row.key)
+        }
+        return counts
     }
 }
 

@@ -11,7 +11,8 @@ struct ScopeReader {
 
     /// The organisation or a role: measures, verdict and barriers.
     func read(_ facts: ScopeFacts, pooled: PooledRates?) -> ScopeReading {
-        var random = RandomSource(seed: seed, stream: "scope \(facts.scope.kind.rawValue) \(facts.scope.name)")
+        var random = RandomSource(
+            seed: seed, stream: "scope \(facts.scope.kind.rawValue) \(facts.scope.name)")
         let phase = PhaseReading(facts, groundwork: groundwork, using: &random)
         var table = MeasureTable(facts, groundwork: groundwork)
         record(&table, pooled: pooled, using: &random)
@@ -77,7 +78,8 @@ struct ScopeReader {
     }
 
     private func measured(_ facts: ScopeFacts, pooled: PooledRates?) -> ScopeReading {
-        var random = RandomSource(seed: seed, stream: "scope \(facts.scope.kind.rawValue) \(facts.scope.name)")
+        var random = RandomSource(
+            seed: seed, stream: "scope \(facts.scope.kind.rawValue) \(facts.scope.name)")
         var table = MeasureTable(facts, groundwork: groundwork)
         record(&table, pooled: pooled, using: &random)
         return ScopeReading(
@@ -110,7 +112,8 @@ struct ScopeReader {
         table.record(
             .drift,
             table.total[.paired] >= 12
-                ? .known(Estimate(forecast.drift, n: Int(table.total[.paired]), unit: .logit)) : .notKnown(few),
+                ? .known(Estimate(forecast.drift, n: Int(table.total[.paired]), unit: .logit))
+                : .notKnown(few),
             about: table.known)
     }
 
@@ -119,7 +122,8 @@ struct ScopeReader {
         let rate = pooled.teams[index]
         let n = Int(table.total[.known])
         table.record(
-            .habit, .known(Estimate(rate.mean, interval: rate.interval, n: n, unit: .share)), about: table.known)
+            .habit, .known(Estimate(rate.mean, interval: rate.interval, n: n, unit: .share)),
+            about: table.known)
         let bottom = pooled.probabilityBottomThird[index]
         table.record(.bottomThird, .known(Estimate(bottom, n: n, unit: .proportion)), about: table.known)
     }

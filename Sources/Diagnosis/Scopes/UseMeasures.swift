@@ -67,7 +67,8 @@ extension MeasureTable {
         let nobody = Reason("nobodyAtWork", "Nobody here showed a sign of work in the last twelve weeks.")
         record(
             .cannotBeSeen,
-            MeasureTable.share(Double(hidden), of: Double(working.count), otherwise: nobody), about: workingSet)
+            MeasureTable.share(Double(hidden), of: Double(working.count), otherwise: nobody),
+            about: workingSet)
         record(
             .tooNew, MeasureTable.share(Double(new), of: Double(working.count - hidden), otherwise: nobody),
             about: audience)

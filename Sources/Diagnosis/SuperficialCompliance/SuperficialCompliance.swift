@@ -10,7 +10,8 @@ enum SuperficialCompliance: Barrier {
     static let code: BarrierCode = .superficialCompliance
     static let headline = "Use follows orders: it is shallow, and it stops when nobody counts."
     static let cure = "Drop the orders and the counting; offer people a trial on a task of their own choice."
-    static let refutedIf = "use does not last any longer (persistence stays low) once the orders have stopped."
+    static let refutedIf =
+        "use does not last any longer (persistence stays low) once the orders have stopped."
 
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let factor = draw.hasMandates ? 1 : 0.4
@@ -22,7 +23,8 @@ enum SuperficialCompliance: Barrier {
                 // No orders seen: nobody can have complied with them, which is a zero and not a gap.
                 value: persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0),
             SeverityPart.logged(weight: 0.2, value: single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) }),
-            SeverityPart.asked(weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
+            SeverityPart.asked(
+                weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
         ]
     }
 
@@ -40,10 +42,15 @@ enum SuperficialCompliance: Barrier {
         if !context.evidence.sources.contains(.mandates) {
             missing.append("No mandates.csv: weeks in which use was ordered or counted are not known.")
         } else if !context.draw.hasMandates {
-            missing.append("Fewer than three mandate weeks were seen: what stays without orders is uncertain.")
+            missing.append(
+                "Fewer than three mandate weeks were seen: what stays without orders is uncertain.")
         }
-        if context.evidence.depth == nil { missing.append("No action counts: how deep use goes is not known.") }
-        if context.tally[.choiceWeight] == 0 { missing.append("No pulse (Q8): whether people want to is not asked.") }
+        if context.evidence.depth == nil {
+            missing.append("No action counts: how deep use goes is not known.")
+        }
+        if context.tally[.choiceWeight] == 0 {
+            missing.append("No pulse (Q8): whether people want to is not asked.")
+        }
         return missing
     }
 }

@@ -67,13 +67,3 @@ struct AnswersAudit {
         return agreeing >= 0.5 && agreeing <= Double(left) - 0.5
     }
 }
-
-extension PeopleSet {
-    /// Whether everybody in this set is in the other.
-    func isSubset(of other: PeopleSet) -> Bool {
-        for index in words.indices where words[index] != 0 {
-            if index >= other.words.count || words[index] & ~other.words[index] != 0 { return false }
-        }
-        return true
-    }
-}

@@ -20,7 +20,7 @@ struct SetSystem: Sendable {
     /// - Parameter sets: The groups; they may overlap in any way, repeat, and be empty.
     /// - Complexity: O(total size of the groups + groups × roster / 64).
     init(_ sets: [PeopleSet]) {
-        let roster = (sets.map(\.words.count).max() ?? 0) * 64
+        let roster = (sets.map { $0.base + $0.words.count }.max() ?? 0) * 64
         var classOf = [Int32](repeating: -1, count: roster)
         for set in sets { set.forEachOrdinal { classOf[$0] = 0 } }
         var classes: Int32 = 1
@@ -79,7 +79,7 @@ extension PeopleSet {
         for index in words.indices {
             var word = words[index]
             while word != 0 {
-                body((index << 6) + word.trailingZeroBitCount)
+                body(((base + index) << 6) + word.trailingZeroBitCount)
                 word &= word - 1
             }
         }

@@ -53,7 +53,8 @@ package struct PowerCurve: Chart {
         for (step, height) in zip(steps, heights) where step.people > 0 {
             let left = x(Double(step.days.lowerBound)) + gap / 2
             canvas.rect(
-                left, y(height), x(Double(step.days.upperBound + 1)) - gap / 2 - left, max(y(0) - y(height), 1),
+                left, y(height), x(Double(step.days.upperBound + 1)) - gap / 2 - left,
+                max(y(0) - y(height), 1),
                 fill: .token(step.days == 0...0 ? .quiet : .accent))
         }
         for day in stride(from: 0, to: days, by: 7) {
@@ -62,7 +63,8 @@ package struct PowerCurve: Chart {
         canvas.text("active days in the last 28", x.to, bottom + 34, size: 12, fill: .quiet, anchor: .end)
         if let first = steps.first, first.days == 0...0, first.people > 0 {
             canvas.text(
-                "\(Printed.people(first.people)) on no day", x(1) + 6, max(y(Double(first.people)) + 12, top), size: 14,
+                "\(Printed.people(first.people)) on no day", x(1) + 6, max(y(Double(first.people)) + 12, top),
+                size: 14,
                 isStrong: true, hasHalo: true)
         }
         if let median, median > 0, median < days {

@@ -53,7 +53,8 @@ struct CoverageLine {
     /// Source, team and days as one text that sorts as they do.
     private static func sortKey(_ line: Coverage) -> String {
         let team = line.team.map { String(1_000_000 + $0) } ?? ""
-        let people = line.people.map { $0.words.map(String.init).joined(separator: ".") } ?? ""
+        let people =
+            line.people.map { "\($0.base):" + $0.words.map(String.init).joined(separator: ".") } ?? ""
         return [
             line.source, team, line.from.description, line.to.description, line.absence.rawValue,
             line.note ?? "", people,

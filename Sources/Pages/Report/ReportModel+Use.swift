@@ -68,7 +68,8 @@ extension ReportModel {
             " By \($0.week.monday.long) it will likely lie in \(Printed.percentRange($0.outer.low, $0.outer.high))."
         }
         let ordered = points.filter(\.isMandated).count
-        let frozen = trend.points.compactMap { $0.share.shown?.n }.first
+        let frozen =
+            trend.points.compactMap { $0.share.shown?.n }.first
             .map { "Share with a habit among the \($0) people who can be told of in every week shown, " }
             ?? "Share with a habit among those who can be told of in every week shown, "
         let threshold = publication.thresholds.habit

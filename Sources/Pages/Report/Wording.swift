@@ -23,7 +23,9 @@ package enum Wording {
     package static func range(_ estimate: PublishedEstimate) -> String? {
         guard let interval = estimate.interval else { return nil }
         if case .band = estimate.precision { return nil }
-        if [.share, .proportion].contains(estimate.unit) { return Printed.percentRange(interval.low, interval.high) }
+        if [.share, .proportion].contains(estimate.unit) {
+            return Printed.percentRange(interval.low, interval.high)
+        }
         let (low, high) = (
             number(interval.low, unit: estimate.unit), number(interval.high, unit: estimate.unit)
         )

@@ -39,7 +39,10 @@ extension RandomSource {
             let normal = drawNormal()
             let cube = (1 + c * normal) * (1 + c * normal) * (1 + c * normal)
             guard cube > 0 else { continue }
-            if Elementary.log(1 - uniform()) < 0.5 * normal * normal + d - d * cube + d * Elementary.log(cube) { return d * cube }
+            if Elementary.log(1 - uniform()) < 0.5 * normal * normal + d - d * cube + d * Elementary.log(cube)
+            {
+                return d * cube
+            }
         }
     }
 

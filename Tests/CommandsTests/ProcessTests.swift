@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// The built command as a process: exit codes and the words of its errors.
+@Suite struct `The command` {
+    private static let binary: String? = {
+        let build = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let places = [
+            build, root.appendingPathComponent(".build/release"), root.appendingPathComponent(".build/debug"),
+        ]
+        return places.map { $0.appendingPathComponent("firsthand").path }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+
+    private func run(_ arguments: [String], environment: [String: String] = [:]) throws -> (
+        Int32, String, String
+    )? {
+        guard let binary = Self.binary else {
+            print("Skipped: the command is not built; run 'swift build' first.")
+            return nil
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: binary)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let (out, error) = (Pipe(), Pipe())
+        process.standardOutput = out
+        process.standardError = error
+        try process.run()
+        let printed = out.fileHandleForReading.readDataToEndOfFile()
+        let complained = error.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (
+            process.terminationStatus, String(decoding: printed, as: UTF8.self),
+            String(decoding: complained, as: UTF8.self)
+        )
+    }
+
+    private func folder(_ files: [String: String]) throws -> String {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("case-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+        for (name, text) in files {
+            try Data(text.utf8).write(to: path.appendingPathComponent(name))
+        }
+        return path.path
+    }
+
+    @Test func `ends with 2 on wrong usage and says what it takes`() throws {
+        guard let (code, _, words) = try run(["diagnose", "x", "--as-of", "28.06.2026"]) else { return }
+        #expect(code == 2)
+        #expect(
+            words.contains("--as-of takes a day as yyyy-mm-dd, for example 2026-06-28; got '28.06.2026'."))
+        #expect(try run(["nonsense"])?.0 == 2)
+        #expect(
+            try run(["diagnose", "x", "-q", "-v"])?.2.contains("Choose --quiet or --verbose, not both.")
+                == true)
+    }
+
+    @Test func `ends with 3 where the evidence cannot be read`() throws {
+        guard let (code, _, words) = try run(["diagnose", "/nowhere/at/all"]) else { return }
+        #expect(code == 3 && words.hasPrefix("firsthand: "))
+        #expect(try run(["diagnose", folder(["use.csv": "person,date,tool\n"])])?.0 == 3)
+    }
+
+    @Test func `says not enough evidence of a roster alone, and names what is missing`() throws {
+        let people = "person,team,role\n" + (1...40).map { "p\($0),team\($0 % 8),clerk\n" }.joined()
+        guard let (code, text, _) = try run(["diagnose", folder(["people.csv": people])]) else { return }
+        #expect(code == 0)
+        #expect(text.contains("Not enough evidence for a verdict"))
+        #expect(text.contains("use.csv") && text.contains("use-cases.csv"))
+    }
+
+    @Test func `ends with 4 where a file is lost, and still gives a reading`() throws {
+        let people = "person,team,role\n" + (1...40).map { "p\($0),team\($0 % 8),clerk\n" }.joined()
+        guard
+            let (code, text, _) = try run([
+                "diagnose", folder(["people.csv": people, "use.csv": "who,when\na,b\n"]),
+            ])
+        else { return }
+        #expect(code == 4)
+        #expect(text.contains("use.csv"))
+    }
+
+    @Test func `explains codes and offers the nearest for others`() throws {
+        guard let (code, text, _) = try run(["explain", "habit"]) else { return }
+        #expect(code == 0 && text.contains("How it is computed") && text.contains("Guides/Measures/habit.md"))
+        let other = try run(["explain", "habbit"])
+        #expect(other?.0 == 2 && other?.2.contains("Near it: habit") == true)
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"]) func `prints completions`(shell: String) throws {
+        guard let (code, text, _) = try run(["--generate-completion-script", shell]) else { return }
+        #expect(code == 0 && text.contains("diagnose"))
+    }
+
+    @Test func `makes the same specimen twice, diagnoses it and compares it with itself`() throws {
+        let (one, other) = (try folder([:]), try folder([:]))
+        guard try run(["specimen", "--world", "small", "--seed", "4", "--out", one, "-q"])?.0 == 0 else {
+            return
+        }
+        #expect(try run(["specimen", "--world", "small", "--seed", "4", "--out", other, "-q"])?.0 == 0)
+        let first = try run(["diagnose", one, "--format", "json", "--report", one + "/report.html"])
+        let second = try run(["diagnose", other, "--format", "json"])
+        #expect(first?.0 == 0 && first?.1 == second?.1)
+        let report = try String(contentsOfFile: one + "/report.html", encoding: .utf8)
+        #expect(report.contains("<title>") && !report.contains("<script"))
+        #expect(
+            try run(["compare", one, other])?.1.contains("Nothing: every difference could be noise.") == true)
+        let index = try #require(try run(["index", one, "--json"])?.1)
+        let object = try JSONSerialization.jsonObject(with: Data(index.utf8)) as? [String: Any]
+        #expect(object?["schema"] as? String == "firsthand.index/1")
+    }
+}
