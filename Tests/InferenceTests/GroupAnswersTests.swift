@@ -125,7 +125,7 @@ import Testing
     }
 }
 
-@Suite struct `Advocacy` {
+@Suite struct `Willingness to recommend` {
     @Test func `is a difference of shares from thirty answers on`() throws {
         let answers =
             [Int](repeating: 10, count: 20) + [Int](repeating: 7, count: 10) + [Int](repeating: 3, count: 10)
