@@ -125,7 +125,7 @@ import Testing
         for seed in 0..<300 {
             let effects = try StaggeredEffects(
                 units({ _, lag in 0.5 + 0.2 * Double(lag) }, noise: 1, seed: UInt64(seed) + 50))
-            let truths = [(0.5 * 9 + 0.2 * 10) / 9, (0.8 + 0.7 + 0.6) / 3, 0.8, (0.5 + 0.6 + 0.7 + 0.8) / 4]
+            let truths = [(0.5 * 9 + 0.2 * 10) / 9, (0.8 + 0.7 + 0.6) / 3, 0.8, (0.5 + 0.6 + 0.7 + 0.9) / 4]
             for (place, part) in [effects.simple, effects.byCohort, effects.dynamic, effects.byPeriod]
                 .enumerated()
             {
