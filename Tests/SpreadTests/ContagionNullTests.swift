@@ -113,7 +113,8 @@ import Testing
         return first
     }
 
-    @Test func `ordinary contagion is clustered against permutation but not against contagion`() throws {
+    @Test(.enabled(if: isOptimised, "hundreds of histories: only in optimised builds"))
+    func `ordinary contagion is clustered against permutation but not against contagion`() throws {
         var random = RandomSource(seed: 11)
         let team = (0..<240).map { $0 / 8 }
         let population = Population(team: team, stratum: [Int](repeating: 0, count: 240))
@@ -137,7 +138,8 @@ import Testing
         #expect(Double(contagion) / Double(worlds) <= 0.10)
     }
 
-    @Test func `walls between teams are found`() throws {
+    @Test(.enabled(if: isOptimised, "hundreds of histories: only in optimised builds"))
+    func `walls between teams are found`() throws {
         var random = RandomSource(seed: 12)
         let team = (0..<240).map { $0 / 8 }
         var found = 0

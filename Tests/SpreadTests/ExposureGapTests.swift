@@ -157,8 +157,6 @@ import Testing
             best = min(best, seconds() - start)
         }
         print("exposure gap, 500 people, 2 × 2,000 draws: \(best * 1000) ms")
-        #if !DEBUG
-            #expect(best < 0.05)
-        #endif
+        #expect(best < 0.05 || !isOptimised)
     }
 }

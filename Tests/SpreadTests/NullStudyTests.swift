@@ -2,7 +2,8 @@ import Inference
 import Spread
 import Testing
 
-@Suite struct `False alarms of the nulls` {
+@Suite(.enabled(if: isOptimised, "a thousand organisations: only in optimised builds"))
+struct `False alarms of the nulls` {
     @Test(arguments: [
         ([Int](repeating: 8, count: 30), 0.034), ([Int](repeating: 8, count: 12), 0.053),
         ((0..<24).map { 3 + ($0 * 7) % 13 }, nil),
