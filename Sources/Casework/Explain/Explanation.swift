@@ -50,7 +50,13 @@ package struct Explanation: Hashable, Sendable {
     }
 
     /// The page that says the same, from the package's root.
-    package var guide: String { "Guides/\(kind.rawValue)/\(code).md" }
+    package var guide: String {
+        // Notices of one room share a page.
+        guard kind == .notice, let room = code.split(separator: ".").first else {
+            return "Guides/\(kind.rawValue)/\(code).md"
+        }
+        return "Guides/\(kind.rawValue)/\(room.prefix(1).uppercased())\(room.dropFirst()).md"
+    }
 
     /// Headings and texts in the order of the page.
     package var passages: [Passage] {
