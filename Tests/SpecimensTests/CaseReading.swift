@@ -25,10 +25,19 @@ struct CaseReading {
         return table.rows.map { $0[place] }
     }
 
+    /// One row, read by column name.
+    struct Record {
+        let places: [String: Int]
+        let cells: [String]
+
+        subscript(_ column: String) -> String? { places[column].map { cells[$0] } }
+    }
+
     /// The rows of a file by column name.
-    func records(_ file: String) -> [[String: String]] {
+    func records(_ file: String) -> [Record] {
         guard let table = table(file) else { return [] }
-        return table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.columns, $0)) }
+        let places = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
+        return table.rows.map { Record(places: places, cells: $0) }
     }
 
     var asOf: Day {

@@ -74,14 +74,12 @@ import Testing
         let dated = ["from", "to", "date", "wave", "week", "idea", "started", "live", "retired"]
         for table in reading.specimen.files {
             for (place, column) in table.columns.enumerated() where dated.contains(column) {
-                for row in table.rows where !row[place].isEmpty {
-                    guard let day = Day(row[place]) else {
-                        Issue.record("\(table.file): \(row[place]) is no date")
-                        continue
-                    }
-                    #expect(day <= reading.asOf, "\(table.file) \(column)")
-                    #expect(day > reading.asOf.advanced(by: -500), "\(table.file) \(column)")
+                // Most dates repeat: each is looked at once.
+                let outside = Set(table.rows.map { $0[place] }).subtracting([""]).filter { text in
+                    guard let day = Day(text) else { return true }
+                    return day > reading.asOf || day <= reading.asOf.advanced(by: -500)
                 }
+                #expect(outside.isEmpty, "\(table.file) \(column)")
             }
         }
     }
@@ -97,17 +95,17 @@ import Testing
 
     @Test(arguments: World.allCases)
     func `keep to the answers each item allows`(world: World) {
-        for answer in CaseReading(.messageMisalignment, world: world).records("pulse.csv") {
-            guard let item = PulseItem(rawValue: answer["item"] ?? "") else {
-                Issue.record("unknown item")
-                continue
-            }
-            if item == .believed { #expect(answer["layer"] != "contributor") }
-            if item == .tedium { #expect(["experienced", "expected"].contains(answer["variant"] ?? "")) }
-            if item == .interruptionsOrStress { #expect(["a", "b"].contains(answer["variant"] ?? "")) }
-            guard let text = answer["answer"], text != "", text != "?" else { continue }
-            #expect(Int(text).map { item.range.contains($0) } == true, "\(item) \(text)")
+        let wrong = CaseReading(.messageMisalignment, world: world).records("pulse.csv").filter { answer in
+            guard let item = PulseItem(rawValue: answer["item"] ?? "") else { return true }
+            if item == .believed, answer["layer"] == "contributor" { return true }
+            let variants =
+                item == .tedium
+                ? ["experienced", "expected"] : item == .interruptionsOrStress ? ["a", "b"] : [""]
+            guard variants.contains(answer["variant"] ?? "?") else { return true }
+            guard let text = answer["answer"], text != "", text != "?" else { return false }
+            return Int(text).map { item.range.contains($0) } != true
         }
+        #expect(wrong.map(\.cells).isEmpty)
     }
 
     @Test func `ask about felt benefit only those with firsthand use`() {
@@ -118,18 +116,20 @@ import Testing
             firsthand["\(answer["wave"] ?? "")/\(answer["respondent"] ?? "")"] = value >= 2
         }
         var checked = 0
+        var wrong = 0
         for answer in records where answer["item"] == "Q2" {
             guard let used = firsthand["\(answer["wave"] ?? "")/\(answer["respondent"] ?? "")"] else {
                 continue
             }
-            #expect((answer["variant"] == "experienced") == used)
+            if (answer["variant"] == "experienced") != used { wrong += 1 }
             checked += 1
         }
+        #expect(wrong == 0)
         #expect(checked > 200)
     }
 
     @Test func `draw new respondent keys in every wave`() {
-        // If keys were kept, the role behind the first key would be the same in all eight waves.
+        // If keys were kept, the team behind each key would be the same in all eight waves.
         let records = CaseReading(.healthy, seed: 12).records("pulse.csv").filter { $0["item"] == "Q1" }
         let waves = Set(records.compactMap { $0["wave"] })
         #expect(waves.count == 8)

@@ -5,7 +5,7 @@ import Testing
 
 /// Each planted cause against the same organisations without it, in both makes of behaviour.
 @Suite struct `Footprints in the raw tables` {
-    static let worlds: [World] = [.base, .thresholds]
+    static let worlds: [World] = [.small, .thresholds]
     static let seeds: [UInt64] = [21, 22, 23, 24]
 
     /// Mean of a figure over a few organisations.

@@ -43,12 +43,12 @@ import Testing
 
     @Test(arguments: Illness.causes)
     func `gains later habits when the cause is taken away`(cause: Illness) {
-        for world in [World.base, .thresholds] {
-            let points = (UInt64(0)..<12).compactMap {
+        for world in [World.small, .thresholds] {
+            let points = (UInt64(0)..<8).compactMap {
                 CaseReading(cause, world: world, seed: $0).specimen.truth.losses.first?.points
             }
-            #expect(points.count == 12)
-            #expect(points.reduce(0, +) / 12 > 10, "\(cause) in \(world)")
+            #expect(points.count == 8)
+            #expect(points.reduce(0, +) / 8 > 10, "\(cause) in \(world)")
         }
     }
 
