@@ -75,8 +75,8 @@ let package = Package(
             ], libraries: [argumentParser]),
         .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Inference", "Spread"], path: "Benchmarks",
-            swiftSettings: houseRules),
+            name: "Benchmarks", dependencies: ["Measures", "Inference", "Spread", argumentParser],
+            path: "Benchmarks", swiftSettings: houseRules),
 
         tests(of: "Measures"),
         tests(of: "Inference", imports: ["Measures"]),

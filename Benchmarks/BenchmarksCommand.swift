@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `Benchmarks`: what the product costs, and whether its methods hold what they claim.
+///
+/// Every subcommand prints its own figures and asserts nothing; what was measured stands in the guides.
+@main
+struct BenchmarksCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "Benchmarks",
+        abstract: "Print what Firsthand costs, and whether its methods hold what they claim.",
+        subcommands: [CoverageCommand.self, GenerateCommand.self])
+}
