@@ -31,7 +31,7 @@ lint: setup ## Check the format of every Swift file and the syntax of every scri
 check: lint test ## Lint, then test: what must be green before a commit
 
 bench: setup ## Run the benchmarks and print their figures
-	$(SWIFT) run $(CONFIGURATION) Benchmarks
+	$(SWIFT) run $(CONFIGURATION) Benchmarks coverage
 
 clean: ## Remove what was built and the demo
 	rm -rf .build demo
