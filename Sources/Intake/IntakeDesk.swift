@@ -54,6 +54,7 @@ final class IntakeDesk {
                 .damagedGzip, file: file.path,
                 "The gzip data are damaged or cut off; what comes after is lost. Copy or export the file again."
             )
+        case .workbook(let why): book.add(.workbookUnreadable, file: file.path, why.message)
         case nil: return false
         }
         return true

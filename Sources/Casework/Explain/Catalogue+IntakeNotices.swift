@@ -13,6 +13,13 @@ extension Catalogue {
             "A packed file is damaged or cut off.",
             "What came before the damage was read. What to do: Copy or export the file again."),
         notice(
+            "intake.workbookUnreadable", "unreadable workbook",
+            "A workbook is cut off, locked, too large, of an older form, or an archive of something else.",
+            """
+            What came before the damage was read. What to do: Save it as .xlsx without a \
+            password, or export the table as CSV; unpack other archives.
+            """),
+        notice(
             "intake.emptyFile", "empty file",
             "The file has no header.",
             """

@@ -10,6 +10,8 @@ enum StreamTrouble: Error {
     case unreadable
     /// The gzip data are damaged or cut off.
     case damagedGzip
+    /// The file is an archive or a workbook that cannot be read.
+    case workbook(Workbook.Trouble)
 }
 
 /// A file's bytes as they lie on disk, with a head that can be looked at before reading.

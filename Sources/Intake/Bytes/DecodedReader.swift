@@ -1,4 +1,5 @@
-/// A file's text as UTF-8 bytes: unpacked, without byte order mark, whatever it came as.
+/// A file's text as UTF-8 bytes: unpacked, without byte order mark, whatever it came as. A workbook's table
+/// comes as CSV.
 ///
 /// Recognised by content, never by name. Bytes that are not UTF-8 are left for `CellText`.
 final class DecodedReader: ByteReader {
@@ -30,7 +31,10 @@ final class DecodedReader: ByteReader {
         } else {
             gunzip = nil
         }
-        let marked = PeekedReader(unpacked, peek: 512)
+        var marked = PeekedReader(unpacked, peek: 512)
+        if WorkbookReader.recognises(marked.head) {
+            marked = PeekedReader(try WorkbookReader(marked), peek: 512)
+        }
         if let (isBigEndian, mark) = UTF16Reader.order(of: marked.head) {
             marked.skip(mark)
             let text = PeekedReader(UTF16Reader(marked, isBigEndian: isBigEndian), peek: peek)

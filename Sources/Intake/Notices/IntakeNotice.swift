@@ -7,6 +7,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     // Whole files.
     case unreadableFile = "intake.unreadableFile"
     case damagedGzip = "intake.damagedGzip"
+    case workbookUnreadable = "intake.workbookUnreadable"
     case emptyFile = "intake.emptyFile"
     case missingColumn = "intake.missingColumn"
     case unknownColumn = "intake.unknownColumn"
@@ -70,7 +71,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     /// How much is lost, unless the place where it happens knows better.
     package var severity: Notice.Severity {
         switch self {
-        case .unreadableFile, .damagedGzip, .missingColumn, .tooManyColumns, .caseSettingsUnreadable: .error
+        case .unreadableFile, .damagedGzip, .workbookUnreadable, .missingColumn, .tooManyColumns, .caseSettingsUnreadable: .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
             .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated:
             .note
