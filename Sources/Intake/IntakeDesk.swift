@@ -7,6 +7,8 @@ final class IntakeDesk {
     let book: NoticeBook
     /// The day the case speaks of where it is given; nil: found from the evidence.
     let asOf: Day?
+    /// The zone in which instants become days.
+    var zone: CaseZone { settings.zone }
     var statistics = ReadStatistics()
     /// The roster's people; nobody until `people.csv` is read.
     var people = PersonDirectory(keys: [])

@@ -20,7 +20,7 @@ enum GenericEvents: ExportReader {
         let use = contribution.use
         cursor.forEachRow { (row) throws(RowRefusal) in
             let person = try row.requiredPerson(.person)
-            let day = try row.requiredDay(.timestamp)
+            let day = try row.requiredInstantDay(.timestamp)
             let tool = row.bytes(.tool)
             guard !tool.isEmpty else { throw row.missing(.tool) }
             // A row without a count is one event.

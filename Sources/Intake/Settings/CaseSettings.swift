@@ -6,6 +6,8 @@ struct CaseSettings {
     var name: String?
     var asOf: Day?
     var calendar = WorkCalendar()
+    /// The zone in which instants of exports become days.
+    var zone = CaseZone()
     var thresholds = Thresholds()
     /// A tool's name to its other names.
     var tools: [String: [String]] = [:]

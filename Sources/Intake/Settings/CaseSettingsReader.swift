@@ -109,6 +109,7 @@ struct CaseSettingsReader {
         case "name": settings.name = string(value, "name")
         case "asOf": settings.asOf = day(value, "asOf")
         case "calendar": takeCalendar(value)
+        case "timeZone": takeZone(value)
         case "thresholds": takeThresholds(value)
         case "tools": settings.tools = names(value, "tools")
         case "people": settings.people = names(value, "people")
@@ -151,6 +152,14 @@ struct CaseSettingsReader {
         }
         if !days.isEmpty {
             settings.calendar = WorkCalendar(weekdays: days, holidays: settings.calendar.holidays)
+        }
+    }
+
+    private mutating func takeZone(_ node: Node) {
+        if let zone = node.scalar.flatMap({ CaseZone($0.string) }) {
+            settings.zone = zone
+        } else {
+            bad(node, "timeZone", "a time zone such as Europe/Berlin, UTC or +05:30")
         }
     }
 
@@ -282,7 +291,7 @@ struct CaseSettingsReader {
     private func unknown(_ key: Node) {
         book.add(
             .unknownSetting, file: file.path, line: key.mark?.line,
-            "This setting is not known and has no effect. Known are: name, asOf, calendar, tools, people, columns, dates, thresholds."
+            "This setting is not known and has no effect. Known are: name, asOf, calendar, timeZone, tools, people, columns, dates, thresholds."
         )
     }
 }
