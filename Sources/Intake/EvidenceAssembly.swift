@@ -6,6 +6,9 @@ struct EvidenceAssembly {
     let desk: IntakeDesk
     let roster: Roster
     let cabinet: CaseCabinet
+    let shelf: ExportShelf
+    /// Whether the days of each export are kept apart.
+    let keepsDays: Bool
 
     /// What was read, while roles, tools and use cases are still numbers of their books.
     private struct Draft {
@@ -17,18 +20,18 @@ struct EvidenceAssembly {
         var changes: [Change] = []
         var messages: [Message] = []
         var mandates: [Mandate] = []
-        var ties: [Tie] = []
-        var pulse: (_ roles: [Int]) -> [PulseAnswer] = { _ in [] }
+        var ties: [TieDraft] = []
+        var pulse: [PulseEntry] = []
         var examples: (_ roles: [Int], _ useCases: [String]) -> [Example] = { _, _ in [] }
         var lastDays: [Day] = []
     }
 
-    /// Everything but the roster.
-    func read() -> Evidence {
+    /// Everything but the roster, and what each export was.
+    func read() -> (evidence: Evidence, exports: [ExportReading]) {
         var draft = Draft()
         draft.useCases = table(.useCases, &draft) { UseCasesTable.read($0, desk: desk) } ?? []
         let use = UseAccumulator()
-        var exports = ExportContribution(use: use)
+        var exports = ExportContribution(use: use, desk: desk, keepsDays: keepsDays)
         let hasRegister = draft.sources.contains(.useCases)
         let read = table(.use, &draft) {
             UseTable.read($0, desk: desk, into: use, hasRegister: hasRegister)
@@ -36,12 +39,22 @@ struct EvidenceAssembly {
         if let span = read, let last = span.last {
             exports.assumed.append(AssumedCoverage(file: path(.use), first: span.first, last: last))
         }
-        readExports(into: &exports)
+        for export in shelf.exports where export.reader.contributes != [.roster] { exports.read(export) }
+        exports.settleCounts()
         if exports.hasUse { draft.sources.insert(.use) }
         readTables(&draft)
+        take(exports, into: &draft)
         let coverage = CoverageAssumption.complete(draft.coverage, with: exports, desk: desk)
         draft.lastDays += coverage.map(\.to) + exports.assumed.map(\.last) + [exports.last].compactMap { $0 }
-        return evidence(draft, use: use, coverage: coverage)
+        return (evidence(draft, use: use, coverage: coverage), exports.readings)
+    }
+
+    private func take(_ exports: ExportContribution, into draft: inout Draft) {
+        if !exports.ties.isEmpty { draft.sources.insert(.ties) }
+        draft.ties += exports.ties
+        if !exports.answers.isEmpty { draft.sources.insert(.pulse) }
+        draft.pulse = PulseEntry.withoutConflicts(draft.pulse + exports.answers, book: desk.book)
+        draft.lastDays += draft.pulse.map(\.wave)
     }
 
     private func path(_ source: Evidence.Source) -> String { cabinet.tables[source]?.path ?? source.file }
@@ -66,40 +79,13 @@ struct EvidenceAssembly {
             draft.lastDays += [last].compactMap { $0 }
         }
         draft.champions = table(.champions, &draft) { ChampionsTable.read($0, desk: desk) } ?? []
-        if let (last, answers) = table(.pulse, &draft, { PulseTable.read($0, desk: desk) }) {
-            draft.pulse = answers
-            draft.lastDays += [last].compactMap { $0 }
-        }
+        draft.pulse = table(.pulse, &draft) { PulseTable.read($0, desk: desk) } ?? []
         draft.changes = table(.changes, &draft) { ChangesTable.read($0, desk: desk) } ?? []
         draft.messages = table(.messages, &draft) { MessagesTable.read($0, desk: desk) } ?? []
         draft.mandates = table(.mandates, &draft) { MandatesTable.read($0, desk: desk) } ?? []
         draft.ties = table(.ties, &draft) { TiesTable.read($0, desk: desk) } ?? []
         if let examples = table(.examples, &draft, { ExamplesTable.read($0, desk: desk) }) {
             draft.examples = examples
-        }
-    }
-
-    private func readExports(into contribution: inout ExportContribution) {
-        for file in cabinet.exports {
-            let head: ExportHead
-            do throws(StreamTrouble) {
-                head = ExportHead(
-                    try DecodedReader(file, peek: 1 << 16).head, renames: desk.settings.renames(for: file))
-            } catch {
-                desk.unreadable(file)
-                continue
-            }
-            let found = ExportReaders.all.compactMap { reader in
-                reader.recognises(head).map { (reader, $0) }
-            }.max { $0.1 < $1.1 }
-            guard let (reader, _) = found else {
-                desk.book.add(
-                    .exportNotRecognised, file: file.path,
-                    "No known export looks like this file, and it is not read. Turn it into use.csv, or see the guide on formats for what can be read."
-                )
-                continue
-            }
-            reader.read(file, desk: desk, into: &contribution)
         }
     }
 
@@ -129,11 +115,11 @@ struct EvidenceAssembly {
                 started: entry.started, live: entry.live, retired: entry.retired)
         }.sorted { $0.id < $1.id }
         evidence.champions = draft.champions
-        evidence.pulse = draft.pulse(rolePlaces)
+        evidence.pulse = PulseEntry.answers(draft.pulse, roles: rolePlaces)
         evidence.changes = draft.changes
         evidence.messages = draft.messages
         evidence.mandates = draft.mandates
-        evidence.ties = draft.ties
+        evidence.ties = TieMerge.ties(draft.ties)
         evidence.examples = draft.examples(rolePlaces, useCases)
         return evidence
     }

@@ -12,6 +12,8 @@ final class IntakeDesk {
     var statistics = ReadStatistics()
     /// The roster's people; nobody until `people.csv` is read.
     var people = PersonDirectory(keys: [])
+    /// Everybody of the roster, by their place in it; empty until the roster is read.
+    var roster: [Roster.Member] = []
     /// Teams by the number under which they were first met.
     let teamBook = NameBook()
     /// A team's place among the teams in ascending order, by number.
@@ -29,6 +31,11 @@ final class IntakeDesk {
         self.asOf = asOf
         self.progress = progress
         tools.setAliases(settings.tools)
+    }
+
+    /// A desk with the same settings whose notices, numbers and people are thrown away.
+    func scratch() -> IntakeDesk {
+        IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: nil)
     }
 
     /// The index of a team of the roster; nil where there is no such team.

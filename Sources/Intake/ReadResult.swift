@@ -6,11 +6,16 @@ package struct ReadResult: Sendable {
     /// Everything found on the way, by file and line.
     package let notices: [Notice]
     package let statistics: ReadStatistics
+    /// What each export was found to be and to hold, in the order of their paths.
+    package let exports: [ExportReading]
 
-    package init(evidence: Evidence, notices: [Notice], statistics: ReadStatistics) {
+    package init(
+        evidence: Evidence, notices: [Notice], statistics: ReadStatistics, exports: [ExportReading] = []
+    ) {
         self.evidence = evidence
         self.notices = notices
         self.statistics = statistics
+        self.exports = exports
     }
 }
 

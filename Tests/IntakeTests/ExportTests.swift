@@ -122,7 +122,7 @@ import Testing
             ])
         #expect(
             result.messages(.namesConcealed) == [
-                "1 rows name people by codes, so they join nobody. In the admin centre, under Settings, Org settings, Reports, turn off concealed names and export again."
+                "1 row names 1 person by codes, so they join nobody and are only counted. In the admin centre, under Settings, Org settings, Reports, turn off concealed names and export again."
             ])
         #expect(result.messages(.unknownColumn) == [])
         #expect(!"\(result)".contains("Lovelace"))

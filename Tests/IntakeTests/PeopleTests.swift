@@ -14,7 +14,7 @@ import Testing
         #expect(failure?.code == .peopleMissing)
         #expect(
             failure?.description
-                == "people.csv: There is no people.csv. Put one into the case folder with the columns `person`, `team` and `role`."
+                == "people.csv: There is no people.csv, and no export here lists people. Put one into the case folder with the columns `person`, `team` and `role`, or add the list of users of your directory or HR system."
         )
     }
 

@@ -133,7 +133,7 @@ struct TestRandom: RandomNumberGenerator {
         #expect(try contents(found.evidence) == contents(read(WholeCase.files).evidence))
         #expect(
             found.messages(.fileNotUsed) == [
-                "The file has no known name and is not read. Vendor exports belong into the folder exports."
+                "The file has no known name, no known export looks like it, and it is not read. See the guide on formats for what can be read."
             ])
     }
 

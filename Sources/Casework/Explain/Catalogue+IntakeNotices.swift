@@ -51,8 +51,8 @@ extension Catalogue {
             "The one that sorts first is read. What to do: Remove one."),
         notice(
             "intake.fileNotUsed", "file not used",
-            "A file beside the known ones has a name that means nothing here.",
-            "What to do: Move vendor exports into exports/."),
+            "A file beside the known ones has a name that means nothing here, and looks like no export.",
+            "What to do: Nothing, or see the guide on formats for what can be read."),
         notice(
             "intake.notUTF8", "not utf8",
             "Some cells are not UTF-8.",

@@ -9,8 +9,8 @@ extension Catalogue {
             "intake.unknownPerson", "unknown person",
             "A name is not in the roster, as key, address or alias.",
             """
-            The row is left out. What to do: Add the person to people.csv, or an alias under \
-            people in case.yaml.
+            The row is left out. Of an export, one notice counts them. What to do: Add the \
+            person to people.csv, or an alias under people in case.yaml.
             """),
         notice(
             "intake.unknownTeam", "unknown team",
@@ -122,8 +122,8 @@ extension Catalogue {
             "intake.namesConcealed", "names concealed",
             "An export names people by codes.",
             """
-            Those rows join nobody. What to do: Turn off concealed names in the admin centre \
-            and export again.
+            Those rows join nobody and are only counted. What to do: Turn off concealed names \
+            where the notice says, and export again.
             """),
         notice(
             "intake.badJSON", "bad json",

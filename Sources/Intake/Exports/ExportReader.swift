@@ -2,81 +2,78 @@ import Measures
 import Rollout
 
 /// Reads one kind of vendor export. Adding one is one file and one entry in `ExportReaders.all`.
+///
+/// See `Guides/Formats/adding-an-export.md` for a complete small example.
 protocol ExportReader: Sendable {
     /// A stable name, the same as its guide page's: `Guides/Formats/<id>.md`.
     static var id: String { get }
-    /// How surely a file of this content is of this kind; nil: it is not.
+    /// What a person calls the file.
+    static var title: String { get }
+    /// What a file of this kind adds to a case.
+    static var contributes: Set<ExportPart> { get }
+    /// What a file of this kind cannot show, as plain sentences.
+    static var cannotSee: [String] { get }
+    /// How late the source tells of a day, in words; nil: not known, or at once.
+    static var lateBy: String? { get }
+    /// Where names are concealed: how to have them shown, as a plain sentence; nil: it cannot be had.
+    static var revealNames: String? { get }
+
+    /// By which marks a file of this content is of this kind; nil: it is not.
     static func recognises(_ head: ExportHead) -> Recognition?
-    /// Reads a file and adds what it tells to the contribution. Trouble becomes notices.
+    /// Reads the people a file lists. Called before anything else is read, and only for readers that
+    /// contribute a roster. Trouble becomes notices.
+    static func readRoster(_ file: CaseFile, desk: IntakeDesk, into rows: inout [RosterRow])
+    /// Reads what a file tells of people who are known by now. Trouble becomes notices.
+    ///
+    /// Not called for readers that contribute nothing but a roster.
     static func read(_ file: CaseFile, desk: IntakeDesk, into contribution: inout ExportContribution)
 }
 
-/// How surely a file is of a kind; the greatest wins.
-struct Recognition: Comparable {
-    /// Columns or keys found that only this kind has.
-    let marks: Int
-
-    static func < (left: Recognition, right: Recognition) -> Bool { left.marks < right.marks }
+extension ExportReader {
+    static var lateBy: String? { nil }
+    static var revealNames: String? { nil }
+    static func readRoster(_ file: CaseFile, desk: IntakeDesk, into rows: inout [RosterRow]) {}
+    static func read(_ file: CaseFile, desk: IntakeDesk, into contribution: inout ExportContribution) {}
 }
 
-/// The exports that can be read.
-enum ExportReaders {
-    static let all: [any ExportReader.Type] = [
-        GenericEvents.self, GitHubCopilotUsers.self, Microsoft365CopilotUsers.self,
-    ]
+/// What an export can add to a case.
+package enum ExportPart: String, Hashable, Sendable, CaseIterable {
+    /// Days or weeks on which people used a tool.
+    case use
+    /// Who is there, in which team and role, and who reports to whom.
+    case roster
+    /// Who works with whom.
+    case ties
+    /// Answers to questions of the pulse.
+    case pulse
+    /// Where and when use can be seen.
+    case coverage
+    /// Totals that belong to no single person.
+    case aggregate
 }
 
-/// The first bytes of an export, looked at in the ways exports are told apart.
-struct ExportHead {
-    /// The first bytes as text bytes, up to 64 KiB.
-    let bytes: [UInt8]
-    /// Normalised column names of the first line, where it can be a header; otherwise empty.
-    let columns: Set<String>
-    /// Keys of the first JSON object, where the text begins with one; otherwise empty.
-    let keys: Set<String>
+/// By which marks a file was recognised; the more specific wins.
+package struct Recognition: Hashable, Sendable, Comparable {
+    /// Columns or keys found that this kind has, in ascending order.
+    package let marks: [String]
+    /// Whether any table could have these columns: such a kind gives way to a vendor's own.
+    package let isGeneric: Bool
 
-    /// Looks at first bytes.
-    /// - Parameter renames: Their column to ours, both normalised, from `columns` in `case.yaml`.
-    init(_ bytes: [UInt8], renames: [String: String] = [:]) {
-        self.bytes = bytes
-        let first = bytes.first { ![9, 10, 13, 32].contains($0) }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            columns = []
-            keys = bytes.withUnsafeBytes { all in
-                var keys: Set<String> = []
-                JSONFields.visitPrefix(all) { name, _ in keys.insert(String(decoding: name, as: UTF8.self)) }
-                return keys
-            }
-        } else {
-            keys = []
-            let line = bytes.split(maxSplits: 1, omittingEmptySubsequences: true) { $0 == 10 || $0 == 13 }
-                .first
-            let delimiter = CSVHead.delimiter(of: bytes, known: []).delimiter
-            columns = Set(
-                CSVHead.fields(of: line ?? [], delimiter: delimiter).map {
-                    let name = ColumnName.normalised($0)
-                    return renames[name] ?? name
-                })
-        }
+    /// A recognition by the marks found.
+    init(marks: some Sequence<String>, isGeneric: Bool = false) {
+        self.marks = marks.sorted()
+        self.isGeneric = isGeneric
     }
-}
 
-/// What exports tell: days of use go to the accumulator, coverage is listed.
-struct ExportContribution {
-    let use: UseAccumulator
-    var coverage: [CoverageLine] = []
-    /// Tools whose coverage the export tells; nothing is assumed about them.
-    var coveredTools: Set<Int> = []
-    /// Last day an export speaks of.
-    var last: Day?
-    /// Tools used in files whose coverage has to be assumed: first day by tool.
-    var assumed: [AssumedCoverage] = []
-    var hasUse = false
-}
+    /// A recognition where all of some columns or keys are there, counting others that are there too.
+    /// - Returns: Nil where one of `all` is missing.
+    init?(all: Set<String>, any others: Set<String> = [], of found: Set<String>, isGeneric: Bool = false) {
+        guard all.isSubset(of: found) else { return nil }
+        self.init(marks: all.union(others.intersection(found)), isGeneric: isGeneric)
+    }
 
-/// A file of use that does not say what it covers.
-struct AssumedCoverage {
-    let file: String
-    let first: [Int: Day]
-    let last: Day
+    /// How specific it is.
+    private var rank: (Int, Int) { (isGeneric ? 0 : 1, marks.count) }
+
+    package static func < (left: Recognition, right: Recognition) -> Bool { left.rank < right.rank }
 }

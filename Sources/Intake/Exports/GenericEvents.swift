@@ -4,6 +4,11 @@ import Rollout
 /// Generic event CSV: one row an event, from any tool that can export a table.
 enum GenericEvents: ExportReader {
     static let id = "generic-events"
+    static let title = "Generic event table"
+    static let contributes: Set<ExportPart> = [.use]
+    static let cannotSee = [
+        "People without an event may be idle, or not covered by the tool that wrote the table."
+    ]
 
     enum Column: Int, TableColumn {
         case timestamp, person, tool, event, useCase, count, minutesSaved
@@ -11,15 +16,17 @@ enum GenericEvents: ExportReader {
     }
 
     static func recognises(_ head: ExportHead) -> Recognition? {
-        guard Column.required.allSatisfy({ head.columns.contains($0.name) }) else { return nil }
-        return Recognition(marks: Column.allCases.filter { head.columns.contains($0.name) }.count)
+        Recognition(
+            all: Set(Column.required.map(\.name)), any: Set(Column.allCases.map(\.name)), of: head.columns,
+            isGeneric: true)
     }
 
     static func read(_ file: CaseFile, desk: IntakeDesk, into contribution: inout ExportContribution) {
         guard let cursor = TableCursor<Column>(file, desk: desk) else { return }
-        let use = contribution.use
         cursor.forEachRow { (row) throws(RowRefusal) in
-            let person = try row.requiredPerson(.person)
+            let cell = row.bytes(.person)
+            if cell.isEmpty { throw row.missing(.person) }
+            guard let person = try contribution.person(cell, .login, line: row.line) else { return }
             let day = try row.requiredInstantDay(.timestamp)
             let tool = row.bytes(.tool)
             guard !tool.isEmpty else { throw row.missing(.tool) }
@@ -35,18 +42,8 @@ enum GenericEvents: ExportReader {
             let useCaseCell = row.bytes(.useCase)
             let useCase = useCaseCell.isEmpty ? -1 : desk.useCases.number(of: useCaseCell)
             let toolNumber = desk.tools.number(of: tool)
-            guard use.add(person: person, tool: toolNumber, useCase: useCase, mode: .assist, day: day) else {
-                throw RowRefusal(
-                    .tooManyNames,
-                    "There are more different tools or use cases than can be kept. The row is left out; check the columns."
-                )
-            }
-            use.count(person: person, tool: toolNumber, day: day, actions: actions)
-        }
-        let span = use.endFile()
-        if let last = span.last {
-            contribution.hasUse = true
-            contribution.assumed.append(AssumedCoverage(file: file.path, first: span.first, last: last))
+            try contribution.use(person: person, tool: toolNumber, useCase: useCase, day: day)
+            contribution.count(person: person, tool: toolNumber, day: day, actions: actions)
         }
     }
 }

@@ -9,101 +9,67 @@ enum GitHubCopilotUsers: ExportReader {
     /// The tool's name in the evidence.
     static let tool = "GitHub Copilot"
 
-    static func recognises(_ head: ExportHead) -> Recognition? {
-        let isRow = head.keys.isSuperset(of: ["day", "user_login", "user_initiated_interaction_count"])
-        let isDocument =
-            head.keys.contains("report_start_day")
-            && contains(head.bytes, "\"user_login\"") && contains(head.bytes, "\"day_totals\"")
-        return isRow || isDocument ? Recognition(marks: 4) : nil
-    }
+    static let title = "GitHub Copilot usage, per user and day"
+    static let contributes: Set<ExportPart> = [.use]
+    static let cannotSee = [
+        "A person whose editor sends no telemetry is missing, not idle.",
+        "Chat on the web is not in it.",
+        "People with a licence and no activity are not listed.",
+    ]
+    static let lateBy: String? = "a day is final after three days"
 
-    private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
-        String(decoding: bytes, as: UTF8.self).contains(word)
+    static func recognises(_ head: ExportHead) -> Recognition? {
+        let marks: Set<String> = [
+            "user_initiated_interaction_count", "code_generation_activity_count", "used_agent", "used_chat",
+        ]
+        if let row = Recognition(all: ["day", "user_login"], any: marks, of: head.paths) {
+            return row.marks.count > 2 ? row : nil
+        }
+        return Recognition(
+            all: ["day_totals", "day_totals.user_login", "day_totals.day"],
+            any: Set(marks.map { "day_totals.\($0)" }), of: head.paths)
     }
 
     static func read(_ file: CaseFile, desk: IntakeDesk, into contribution: inout ExportContribution) {
         let tool = desk.tools.number(of: GitHubCopilotUsers.tool)
-        let use = contribution.use
-        var late = 0
-        JSONLines.forEach(in: file, desk: desk, unwrapping: "day_totals") { object, line throws(RowRefusal) in
+        JSONRows.forEach(in: file, desk: desk, arrays: [["day_totals"]]) { (object) throws(RowRefusal) in
             guard let row = try Row(object), row.isUse else { return }
-            let found = [row.login, row.userID].lazy.compactMap { $0 }.compactMap { desk.people.find($0) }
-                .first
-            guard let person = found else {
-                throw RowRefusal(
-                    .unknownPerson,
-                    "`user_login` names nobody in people.csv. The row is left out; add the login as an alias under `people` in case.yaml."
-                )
-            }
-            if let asOf = desk.asOf, row.day > asOf {
-                late += 1
-                return
-            }
-            contribution.hasUse = true
+            guard let person = try contribution.person(row.names, line: object.line) else { return }
+            if contribution.isLate(row.day) { return }
             for mode in row.modes {
-                _ = use.add(person: person, tool: tool, useCase: -1, mode: mode, day: row.day)
+                try contribution.use(person: person, tool: tool, mode: mode, day: row.day)
             }
-            if row.actions > 0 { use.count(person: person, tool: tool, day: row.day, actions: row.actions) }
-        }
-        if late > 0, let asOf = desk.asOf {
-            desk.book.add(
-                .afterAsOf, file: file.path,
-                "\(late) rows are later than \(asOf.long), the day this case speaks of, and are left out.")
-        }
-        let span = use.endFile()
-        if let last = span.last {
-            contribution.assumed.append(AssumedCoverage(file: file.path, first: span.first, last: last))
+            if row.actions > 0 {
+                contribution.count(person: person, tool: tool, day: row.day, actions: row.actions)
+            }
         }
     }
 
     /// One user's day.
     struct Row {
         let day: Day
-        let login: String?
-        let userID: String?
+        let names: [Identity?]
         /// Prompts and accepted suggestions: what a person chose to do.
         let actions: Int
         let modes: [UseMode]
 
         var isUse: Bool { !modes.isEmpty }
 
-        /// Reads a line; nil where it is not about a user.
-        init?(_ object: UnsafeRawBufferPointer) throws(RowRefusal) {
-            var (login, userID, dayText): (String?, String?, String?)
-            var (prompts, generated, accepted) = (0, 0, 0)
-            var (isAgent, isAssist, isReview) = (false, false, false)
-            do throws(JSONFields.Trouble) {
-                try JSONFields.visit(object) { name, value in
-                    switch String(decoding: name, as: UTF8.self) {
-                    case "day": dayText = value.text
-                    case "user_login": login = value.text
-                    case "user_id": userID = value.text ?? CellText.decode(value.bytes).text
-                    case "user_initiated_interaction_count": prompts = value.whole ?? 0
-                    case "code_generation_activity_count": generated = value.whole ?? 0
-                    case "code_acceptance_activity_count": accepted = value.whole ?? 0
-                    case "used_agent", "used_cli", "used_copilot_coding_agent", "used_copilot_cloud_agent":
-                        isAgent = isAgent || value.isTrue
-                    case "used_chat": isAssist = isAssist || value.isTrue
-                    case "used_copilot_code_review_active": isReview = value.isTrue
-                    default: break
-                    }
-                }
-            } catch {
-                throw RowRefusal(
-                    .badJSON, "The line is not a whole JSON object. It is left out; export the file again.")
-            }
-            guard login != nil || userID != nil else { return nil }
-            guard let dayText else {
-                throw RowRefusal(.missingValue, "`day` is empty. The row is left out; fill it in.")
-            }
-            guard let day = Day(dayText), CellDate.range.contains(day) else {
-                throw RowRefusal(.badDate, "`day` is not a date such as 2026-06-28. The row is left out.")
-            }
+        /// Reads an object; nil where it is not about a user.
+        init?(_ row: JSONRow) throws(RowRefusal) {
+            names = [Identity(.login, row.text("user_login")), Identity(.accountID, row.text("user_id"))]
+            guard names.contains(where: { $0 != nil }) else { return nil }
+            day = try row.requiredDay("day")
+            let prompts = try row.count("user_initiated_interaction_count") ?? 0
+            let generated = try row.count("code_generation_activity_count") ?? 0
+            let accepted = try row.count("code_acceptance_activity_count") ?? 0
+            func isTrue(_ name: StaticString) -> Bool { row[name]?.isTrue ?? false }
+            let isAgent =
+                isTrue("used_agent") || isTrue("used_cli") || isTrue("used_copilot_coding_agent")
+                || isTrue("used_copilot_cloud_agent")
             // Code written without an agent and without chat is completion: a person at the keyboard.
-            if !isAgent, prompts + generated + accepted > 0 { isAssist = true }
-            self.day = day
-            self.login = login
-            self.userID = userID
+            let isAssist = isTrue("used_chat") || (!isAgent && prompts + generated + accepted > 0)
+            let isReview = isTrue("used_copilot_code_review_active")
             actions = prompts + accepted
             modes = (isAssist ? [.assist] : []) + (isAgent ? [.agent] : []) + (isReview ? [.review] : [])
         }

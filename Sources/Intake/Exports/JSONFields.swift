@@ -20,55 +20,12 @@ enum JSONFields {
         guard scanner.place == bytes.count else { throw .malformed }
     }
 
-    /// Visits the fields of an object that may be cut off at the end, or stand in an array.
-    static func visitPrefix(
-        _ bytes: UnsafeRawBufferPointer,
-        _ visit: (_ name: UnsafeRawBufferPointer, _ value: JSONValue) -> Void
-    ) {
-        var scanner = Scanner(bytes)
-        scanner.skipSpace()
-        if scanner.peek == UInt8(ascii: "[") { scanner.place += 1 }
-        do throws(Trouble) {
-            try scanner.object(visit)
-        } catch {
-            // A head is cut off by its nature; the fields before the cut have been seen.
-            return
-        }
-    }
-
     /// Visits the elements of an array, each as it stands.
     static func visitArray(
-        _ bytes: UnsafeRawBufferPointer, _ visit: (UnsafeRawBufferPointer) -> Void
+        _ bytes: UnsafeRawBufferPointer, _ visit: (JSONValue) -> Void
     ) throws(Trouble) {
         var scanner = Scanner(bytes)
         try scanner.array(visit)
-    }
-}
-
-/// A JSON value as it stands in the text.
-struct JSONValue {
-    /// The bytes; a text without its quotes, escapes untouched.
-    let bytes: UnsafeRawBufferPointer
-    let isText: Bool
-
-    /// The text, with escapes only of the simple kinds; nil where the value is no text.
-    var text: String? {
-        guard isText else { return nil }
-        let raw = CellText.decode(bytes).text
-        guard raw.utf8.contains(92) else { return raw }
-        // Names and days carry no escapes in practice; those that do are kept apart from plain ones.
-        return raw.replacing("\\/", with: "/").replacing("\\u0040", with: "@").replacing("\\\"", with: "\"")
-    }
-
-    /// A whole number ≥ 0, written as a number or as a text; nil otherwise.
-    var whole: Int? { CellNumber.whole(bytes) }
-
-    var isTrue: Bool { !isText && bytes.elementsEqual("true".utf8) }
-
-    /// Whether the value is an array or an object that holds anything.
-    var hasContent: Bool {
-        guard !isText, bytes.count > 2, let first = bytes.first else { return false }
-        return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
     }
 }
 
@@ -115,12 +72,12 @@ private struct Scanner {
         }
     }
 
-    mutating func array(_ visit: (UnsafeRawBufferPointer) -> Void) throws(JSONFields.Trouble) {
+    mutating func array(_ visit: (JSONValue) -> Void) throws(JSONFields.Trouble) {
         try expect(UInt8(ascii: "["))
         skipSpace()
         if peek == UInt8(ascii: "]") { return }
         while true {
-            visit(try value().bytes)
+            visit(try value())
             skipSpace()
             if peek == UInt8(ascii: ",") {
                 place += 1

@@ -10,6 +10,18 @@ enum Microsoft365CopilotUsers: ExportReader {
     /// The tool's name in the evidence.
     static let tool = "Microsoft 365 Copilot"
 
+    static let title = "Microsoft 365 Copilot usage user detail"
+    static let contributes: Set<ExportPart> = [.use, .coverage]
+    static let cannotSee = [
+        "Only the last day in each app is told, not the days before.",
+        "People who use the chat without a licence are not listed.",
+        "How often each app was used is not told.",
+        "Other tools are not in it.",
+    ]
+    static let lateBy: String? = "one to three days"
+    static let revealNames: String? =
+        "In the admin centre, under Settings, Org settings, Reports, turn off concealed names and export again."
+
     enum Column: Int, TableColumn {
         case reportRefreshDate, userPrincipalName, displayName, reportPeriod, lastActivityDate
         case copilotChat, teams, word, excel, powerpoint, outlook, onenote, loop
@@ -26,59 +38,37 @@ enum Microsoft365CopilotUsers: ExportReader {
 
     static func recognises(_ head: ExportHead) -> Recognition? {
         let common: Set<String> = ["report_refresh_date", "user_principal_name", "last_activity_date"]
-        guard common.isSubset(of: head.columns) else { return nil }
-        let marks = head.columns.filter { $0.contains("copilot") }.count
-        return marks > 0 ? Recognition(marks: marks + common.count) : nil
+        let copilot = head.columns.filter { $0.contains("copilot") }
+        guard !copilot.isEmpty else { return nil }
+        return Recognition(all: common, any: copilot, of: head.columns)
     }
 
     static func read(_ file: CaseFile, desk: IntakeDesk, into contribution: inout ExportContribution) {
         guard let cursor = TableCursor<Column>(file, desk: desk, names: names) else { return }
         let tool = desk.tools.number(of: Microsoft365CopilotUsers.tool)
-        let use = contribution.use
         var listed = PeopleSet()
         var refreshed: Day?
         var first: Day?
-        var concealed = 0
         cursor.forEachRow { (row) throws(RowRefusal) in
-            let name = row.bytes(.userPrincipalName)
-            let person = desk.people.find(name)
-            if person < 0, isConcealed(name) {
-                concealed += 1
-                return
-            }
+            if row.bytes(.userPrincipalName).isEmpty { throw row.missing(.userPrincipalName) }
+            let found = try contribution.person(
+                row.bytes(.userPrincipalName), .address, line: row.line)
+            guard let person = found else { return }
             let refresh = try row.requiredDay(.reportRefreshDate)
-            let known = try row.requiredPerson(.userPrincipalName)
             if row.isLate(refresh) { return }
             refreshed = max(refreshed ?? refresh, refresh)
-            listed.insert(PersonID(known))
+            listed.insert(PersonID(person))
             for column in Column.days {
                 guard let day = row.day(column), day <= refresh else { continue }
                 first = min(first ?? day, day)
-                _ = use.add(person: known, tool: tool, useCase: -1, mode: .assist, day: day)
-                contribution.hasUse = true
+                try contribution.use(person: person, tool: tool, day: day)
             }
         }
-        _ = use.endFile()
-        if concealed > 0 {
-            desk.book.add(
-                .namesConcealed, file: file.path,
-                "\(concealed) rows name people by codes, so they join nobody. In the admin centre, under Settings, Org settings, Reports, turn off concealed names and export again."
-            )
-        }
         guard let refreshed else { return }
-        contribution.last = max(contribution.last ?? refreshed, refreshed)
-        contribution.coverage.append(
-            CoverageLine(
-                source: tool, people: listed, from: min(first ?? refreshed, refreshed), to: refreshed,
-                absence: .lastSeenOnly, note: "Microsoft 365 Copilot usage user detail"))
-        contribution.coveredTools.insert(tool)
-    }
-
-    /// Whether a name is one of the codes that stand for concealed names: 32 hexadecimal digits, or `(Unknown)`.
-    static func isConcealed(_ name: UnsafeRawBufferPointer) -> Bool {
-        if name.elementsEqual("(Unknown)".utf8) || name.starts(with: "User_".utf8) { return true }
-        return name.count == 32
-            && name.allSatisfy { (48...57).contains($0) || (65...70).contains($0) || (97...102).contains($0) }
+        contribution.refreshed(refreshed)
+        contribution.cover(
+            tool: tool, people: listed, from: first ?? refreshed, to: refreshed, absence: .lastSeenOnly,
+            note: title)
     }
 
     /// Column names of Graph, both versions, and of the admin centre.

@@ -38,6 +38,17 @@ final class PersonDirectory {
         return Int(person)
     }
 
+    /// Adds a name of a known kind for a person; the rule is that of `add(_:for:)`.
+    func add(_ name: Identity, for person: Int) -> Bool { add(name.directoryKey, for: person) }
+
+    /// The person a name of a known kind stands for; nil where nobody or more than one.
+    ///
+    /// An alias of `case.yaml` says no kind and is found for every kind.
+    func find(_ name: Identity) -> Int? {
+        if name.kind.isShared { return find(name.key) }
+        return find(name.directoryKey) ?? find(name.key)
+    }
+
     /// The same for bytes; fast for bytes met before. Negative where nobody is found.
     @inline(__always)
     func find(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -54,6 +54,9 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case managerLeft = "intake.managerLeft"
     case severalTops = "intake.severalTops"
     case parentTeam = "intake.parentTeam"
+    case rosterExtra = "intake.rosterExtra"
+    case rosterDisabled = "intake.rosterDisabled"
+    case rosterFromUse = "intake.rosterFromUse"
 
     // The case as a whole.
     case caseSettingsUnreadable = "intake.caseSettingsUnreadable"
@@ -67,13 +70,20 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case exportRepeated = "intake.exportRepeated"
     case namesConcealed = "intake.namesConcealed"
     case badJSON = "intake.badJSON"
+    case duplicateKey = "intake.duplicateKey"
+    case exportAmbiguous = "intake.exportAmbiguous"
+    case totalsOnly = "intake.totalsOnly"
+    case morePages = "intake.morePages"
 
     /// How much is lost, unless the place where it happens knows better.
     package var severity: Notice.Severity {
         switch self {
-        case .unreadableFile, .damagedGzip, .workbookUnreadable, .missingColumn, .tooManyColumns, .caseSettingsUnreadable: .error
+        case .unreadableFile, .damagedGzip, .workbookUnreadable, .missingColumn, .tooManyColumns,
+            .caseSettingsUnreadable, .exportAmbiguous:
+            .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
-            .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated:
+            .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
+            .rosterExtra, .rosterDisabled, .totalsOnly:
             .note
         default: .warning
         }

@@ -11,24 +11,36 @@ struct PeopleTable {
     /// One row as it stands.
     struct Row {
         let key: String
-        let team: Int
-        let role: Int
-        let layer: Layer?
-        let manager: String?
-        let from: Day?
-        let to: Day?
+        /// The team's and the role's number in the desk's books; nil where the cell is empty.
+        var team: Int?
+        var role: Int?
+        var layer: Layer?
+        /// The manager's name as `people.csv` gives it.
+        var manager: String?
+        var from: Day?
+        var to: Day?
         let email: String?
-        let occupation: String?
-        let parent: Int?
+        var occupation: String?
+        var parent: Int?
         let line: Int
+        /// Where the row stands.
+        let file: String
+        /// The manager as an export gives them; looked at where `manager` is empty.
+        var managerElsewhere: RosterRow.Manager?
+        /// Other names of the person, from exports.
+        var aliases: [Identity] = []
 
         /// Everything but the line, as text: equal for rows that say the same.
         let content: String
     }
 
     /// One row a person, sorted by key.
-    private(set) var rows: [Row] = []
-    private(set) var hasManagers = false
+    var rows: [Row] = []
+    /// Whether anybody's manager is given.
+    var hasManagers: Bool { rows.contains { $0.manager != nil || $0.managerElsewhere != nil } }
+
+    /// A table of rows, sorted by key, each key once.
+    init(rows: [Row]) { self.rows = rows }
 
     /// Reads the file.
     /// - Throws: `peopleUnreadable` where nobody can be read from it.
@@ -45,7 +57,6 @@ struct PeopleTable {
                 "The file has no row that names a person. Add one row a person with `person`, `team` and `role`.",
                 place: file.path)
         }
-        hasManagers = all.contains { $0.manager != nil }
         unite(all, file: file, book: desk.book)
     }
 
@@ -54,16 +65,6 @@ struct PeopleTable {
         let key = CellText.key(try row.requiredText(.person))
         let team = row.text(.team)
         let role = row.text(.role)
-        if team == nil {
-            desk.book.add(
-                .withoutTeam, file: row.file.path, line: row.line,
-                "`team` is empty. The person is put into the team \"Without a team\"; fill it in.")
-        }
-        if role == nil {
-            desk.book.add(
-                .withoutRole, file: row.file.path, line: row.line,
-                "`role` is empty. The person is given the role \"Without a role\"; fill it in.")
-        }
         var layer: Layer?
         if let word = row.text(.layer) {
             layer = CellWords.layer(word)
@@ -92,13 +93,12 @@ struct PeopleTable {
         ].joined(separator: "\u{1F}")
         return Row(
             key: key,
-            team: team == nil
-                ? desk.teamBook.number(of: "Without a team") : desk.teamBook.number(of: row.bytes(.team)),
-            role: role == nil
-                ? desk.roles.number(of: "Without a role") : desk.roles.number(of: row.bytes(.role)),
+            team: team == nil ? nil : desk.teamBook.number(of: row.bytes(.team)),
+            role: role == nil ? nil : desk.roles.number(of: row.bytes(.role)),
             layer: layer, manager: manager,
             from: from, to: to, email: email, occupation: occupation,
-            parent: parent.map { desk.teamBook.number(of: $0) }, line: row.line, content: content)
+            parent: parent.map { desk.teamBook.number(of: $0) }, line: row.line, file: row.file.path,
+            content: content)
     }
 
     /// Keeps one row a person: the one with the latest `from`, then the one whose cells sort last.

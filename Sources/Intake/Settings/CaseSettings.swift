@@ -15,6 +15,8 @@ struct CaseSettings {
     var people: [String: [String]] = [:]
     /// File to (their column to ours), all normalised.
     var columns: [String: [String: String]] = [:]
+    /// File to the id of the reader of exports that reads it.
+    var exports: [String: String] = [:]
     /// File to date order; the empty file name stands for all files.
     var dates: [String: DateStyle] = [:]
 
@@ -22,6 +24,9 @@ struct CaseSettings {
     func renames(for file: CaseFile) -> [String: String] {
         columns[file.plainPath] ?? columns[file.plainName] ?? [:]
     }
+
+    /// The reader a file is to be read by, where it is set.
+    func reader(for file: CaseFile) -> String? { exports[file.plainPath] ?? exports[file.plainName] }
 
     /// The order of day and month for a file, where it is set.
     func dateStyle(for file: CaseFile) -> DateStyle? {

@@ -114,6 +114,7 @@ struct CaseSettingsReader {
         case "tools": settings.tools = names(value, "tools")
         case "people": settings.people = names(value, "people")
         case "columns": takeColumns(value)
+        case "exports": takeExports(value)
         case "dates": takeDates(value)
         default: unknown(key)
         }
@@ -195,6 +196,15 @@ struct CaseSettingsReader {
                 return true
             }
             reader.settings.columns[CaseFile(path: fileName, bytes: []).plainPath] = renames
+            return true
+        }
+    }
+
+    private mutating func takeExports(_ node: Node) {
+        forEach(node, "exports") { fileName, value, reader in
+            if let id = reader.string(value, "exports") {
+                reader.settings.exports[CaseFile(path: fileName, bytes: []).plainPath] = CellText.key(id)
+            }
             return true
         }
     }
@@ -291,7 +301,7 @@ struct CaseSettingsReader {
     private func unknown(_ key: Node) {
         book.add(
             .unknownSetting, file: file.path, line: key.mark?.line,
-            "This setting is not known and has no effect. Known are: name, asOf, calendar, timeZone, tools, people, columns, dates, thresholds."
+            "This setting is not known and has no effect. Known are: name, asOf, calendar, timeZone, tools, people, columns, exports, dates, thresholds."
         )
     }
 }

@@ -40,7 +40,7 @@ struct HeaderMatch<Column: TableColumn> {
 
     /// Reports what does not fit.
     /// - Returns: False where a required column is missing and the file is lost.
-    func report(file: CaseFile, line: Int, to book: NoticeBook) -> Bool {
+    func report(file: CaseFile, line: Int, reportsUnknown: Bool = true, to book: NoticeBook) -> Bool {
         if !missing.isEmpty {
             // What stands there instead is not shown: without a header it would be somebody's data.
             let names = missing.map { "`\($0)`" }.joined(separator: ", ")
@@ -56,7 +56,7 @@ struct HeaderMatch<Column: TableColumn> {
                 .duplicateColumn, file: file.path, line: line,
                 "Column `\(name)` is there more than once. The first is used; rename or remove the others.")
         }
-        for title in unknown {
+        for title in unknown where reportsUnknown {
             book.add(
                 .unknownColumn, file: file.path, line: line,
                 title.map {

@@ -8,40 +8,17 @@ enum PulseTable {
         static var required: [Column] { [.wave, .role, .layer, .item, .answer] }
     }
 
-    private struct Entry {
-        let wave: Day
-        let team: Int?
-        let role: Int
-        let layer: Layer
-        let item: PulseItem
-        let reply: PulseAnswer.Reply
-        let variant: PulseAnswer.Variant?
-        let form: Character?
-        let respondent: String?
-        let line: Int
-
-        /// Everything but the line, so that the order of the file does not show.
-        func sortKey(roles: [Int]) -> String {
-            joined(
-                wave, respondent, item.rawValue, form, layer.rawValue, roles[role], team, reply, variant)
-        }
-    }
-
-    /// The answers; roles are still numbers of the book of roles.
-    /// - Returns: A function that makes the answers once every role is known; nil where the file is lost.
-    static func read(
-        _ file: CaseFile, desk: IntakeDesk
-    ) -> (last: Day?, answers: (_ roles: [Int]) -> [PulseAnswer])? {
+    /// The answers as they stand; nil where the file is lost.
+    static func read(_ file: CaseFile, desk: IntakeDesk) -> [PulseEntry]? {
         guard let cursor = TableCursor<Column>(file, desk: desk) else { return nil }
-        var entries: [Entry] = []
+        var entries: [PulseEntry] = []
         cursor.forEachRow { (row) throws(RowRefusal) in
             if let entry = try entry(row) { entries.append(entry) }
         }
-        entries = withoutConflicts(entries, file: file, book: desk.book)
-        return (entries.map(\.wave).max(), { roles in answers(entries, roles: roles) })
+        return entries
     }
 
-    private static func entry(_ row: TableCursor<Column>) throws(RowRefusal) -> Entry? {
+    private static func entry(_ row: TableCursor<Column>) throws(RowRefusal) -> PulseEntry? {
         let desk = row.desk
         let wave = try row.requiredDay(.wave)
         let itemName = CellText.key(try row.requiredText(.item))
@@ -73,9 +50,10 @@ enum PulseTable {
                 "`role` is empty. The answer is given the role \"Without a role\"; fill it in.")
             role = desk.roles.number(of: "Without a role")
         }
-        return Entry(
+        return PulseEntry(
             wave: wave, team: team, role: role, layer: layer, item: item, reply: reply, variant: variant,
-            form: form, respondent: row.text(.respondent), line: row.line)
+            form: form, respondent: row.text(.respondent), file: row.file.path,
+            line: row.line)
     }
 
     private static func reply(
@@ -104,68 +82,6 @@ enum PulseTable {
         case ("b", .interruptionsOrStress): return (nil, "b")
         default:
             throw row.badValue(.variant, item == .tedium ? "experienced, expected for Q2" : "a, b for Q3")
-        }
-    }
-
-    /// One answer a respondent, wave and item; answers that contradict each other are both left out.
-    private static func withoutConflicts(
-        _ entries: [Entry], file: CaseFile, book: NoticeBook
-    ) -> [Entry] {
-        var first: [String: Int] = [:]
-        var isOut = [Bool](repeating: false, count: entries.count)
-        for (index, entry) in entries.enumerated() {
-            guard let respondent = entry.respondent else { continue }
-            let key = joined(entry.wave, respondent, entry.item.rawValue)
-            guard let other = first[key] else {
-                first[key] = index
-                continue
-            }
-            isOut[index] = true
-            let known = entries[other]
-            if known.reply == entry.reply, known.form == entry.form, known.variant == entry.variant,
-                known.layer == entry.layer, known.role == entry.role, known.team == entry.team
-            {
-                book.add(
-                    .duplicateRow, file: file.path, line: entry.line,
-                    "The same row is there twice. One is kept.")
-            } else {
-                isOut[other] = true
-                book.add(
-                    .conflictingRow, file: file.path, line: entry.line,
-                    "One respondent answers one item twice and differently. Neither answer is used; keep one."
-                )
-            }
-        }
-        return entries.indices.filter { !isOut[$0] }.map { entries[$0] }
-    }
-
-    private static func answers(_ entries: [Entry], roles: [Int]) -> [PulseAnswer] {
-        // What Q1 said decides whether Q2 and Q3 were felt or only hoped for.
-        var experience: [String: Int] = [:]
-        var respondents: [Day: Set<String>] = [:]
-        for entry in entries {
-            guard let respondent = entry.respondent else { continue }
-            respondents[entry.wave, default: []].insert(respondent)
-            if entry.item == .experience, case .value(let value) = entry.reply {
-                experience[joined(entry.wave, respondent)] = value
-            }
-        }
-        var numbers: [String: Int] = [:]
-        for (wave, keys) in respondents {
-            for (number, key) in keys.sorted().enumerated() { numbers[joined(wave, key)] = number }
-        }
-        return entries.map { ($0.sortKey(roles: roles), $0) }.sorted { $0.0 < $1.0 }.map { _, entry in
-            let key = entry.respondent.map { joined(entry.wave, $0) }
-            var variant = entry.variant
-            if variant == nil, entry.item == .tedium || entry.item == .interruptionsOrStress,
-                let value = key.flatMap({ experience[$0] })
-            {
-                variant = value >= 2 ? .experienced : .expected
-            }
-            return PulseAnswer(
-                wave: entry.wave, team: entry.team, role: roles[entry.role], layer: entry.layer,
-                item: entry.item, reply: entry.reply, variant: variant, form: entry.form,
-                respondent: key.flatMap { numbers[$0] })
         }
     }
 }

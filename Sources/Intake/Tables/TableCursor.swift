@@ -11,15 +11,21 @@ final class TableCursor<Column: TableColumn> {
     private let reader: CSVReader
     /// The field of each column; negative where the file does not have it.
     private var places: [Int]
+    /// Normalised names of the columns, in the order of the file.
+    private(set) var header: [String] = []
     private var fields = 0
     private var slashed: [Int: DateStyle?] = [:]
     private var saidNotUTF8 = false
     private var late = 0
 
     /// Opens a file and reads its header.
-    /// - Parameter names: Normalised names of columns, where they are not our own.
+    /// - Parameters:
+    ///   - names: Normalised names of columns, where they are not our own.
+    ///   - reportsUnknown: Whether a column that is not known is told of; a vendor's table has many.
     /// - Returns: Nil where the file is lost; the reason has been reported.
-    init?(_ file: CaseFile, desk: IntakeDesk, names: [String: Column]? = nil) {
+    init?(
+        _ file: CaseFile, desk: IntakeDesk, names: [String: Column]? = nil, reportsUnknown: Bool = true
+    ) {
         self.file = file
         self.desk = desk
         let names = names ?? Column.byName
@@ -31,10 +37,10 @@ final class TableCursor<Column: TableColumn> {
             desk.unreadable(file)
             return nil
         }
-        guard readHeader(names) else { return nil }
+        guard readHeader(names, reportsUnknown) else { return nil }
     }
 
-    private func readHeader(_ names: [String: Column]) -> Bool {
+    private func readHeader(_ names: [String: Column], _ reportsUnknown: Bool) -> Bool {
         guard case .row = reader.next() else {
             let isDamaged = desk.reportTrouble(of: reader, in: file)
             if !isDamaged {
@@ -53,10 +59,15 @@ final class TableCursor<Column: TableColumn> {
             return false
         }
         let header = (0..<fields).map { CellText.decode(reader.field($0)).text }
-        let match = HeaderMatch<Column>(
-            header: header, names: names, renames: desk.settings.renames(for: file))
+        let renames = desk.settings.renames(for: file)
+        let match = HeaderMatch<Column>(header: header, names: names, renames: renames)
         places = match.places
-        return match.report(file: file, line: reader.line, to: desk.book)
+        self.header = header.map {
+            let name = ColumnName.normalised($0)
+            return renames[name] ?? name
+        }
+        return match.report(
+            file: file, line: reader.line, reportsUnknown: reportsUnknown, to: desk.book)
     }
 
     /// Whether the file has a column.
@@ -158,9 +169,19 @@ final class TableCursor<Column: TableColumn> {
         return place < 0 ? UnsafeRawBufferPointer(start: nil, count: 0) : reader.field(place)
     }
 
+    /// The same for a column by its place in `header`; empty where the row ends before it.
+    func bytes(at place: Int) -> UnsafeRawBufferPointer {
+        place < min(reader.fieldCount, fields)
+            ? reader.field(place) : UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+
     /// A cell's text; nil where it is empty.
-    func text(_ column: Column) -> String? {
-        let bytes = bytes(column)
+    func text(_ column: Column) -> String? { text(bytes(column)) }
+
+    /// The same for a column by its place in `header`.
+    func text(at place: Int) -> String? { text(bytes(at: place)) }
+
+    private func text(_ bytes: UnsafeRawBufferPointer) -> String? {
         guard !bytes.isEmpty else { return nil }
         let (text, isUTF8) = CellText.decode(bytes)
         if !isUTF8, !saidNotUTF8 {

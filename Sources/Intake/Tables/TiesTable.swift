@@ -7,10 +7,10 @@ enum TiesTable {
         static var required: [Column] { [.a, .b] }
     }
 
-    /// Ties in ascending order, each pair once with its weights added up; nil where the file is lost.
-    static func read(_ file: CaseFile, desk: IntakeDesk) -> [Tie]? {
+    /// Ties as they stand, one a row; nil where the file is lost.
+    static func read(_ file: CaseFile, desk: IntakeDesk) -> [TieDraft]? {
         guard let cursor = TableCursor<Column>(file, desk: desk) else { return nil }
-        var pairs: [(pair: UInt64, weight: Double)] = []
+        var ties: [TieDraft] = []
         cursor.forEachRow { (row) throws(RowRefusal) in
             let one = try row.requiredPerson(.a)
             let other = try row.requiredPerson(.b)
@@ -20,20 +20,7 @@ enum TiesTable {
             }
             let weight = try row.number(.weight, in: 0...1e12) ?? 1
             guard weight > 0 else { throw row.badNumber(.weight, "above 0 to 1000000000000") }
-            pairs.append((UInt64(min(one, other)) << 32 | UInt64(max(one, other)), weight))
-        }
-        // Sorted by weight within a pair too, so that the sum does not depend on the order of rows.
-        pairs.sort { ($0.pair, $0.weight) < ($1.pair, $1.weight) }
-        var ties: [Tie] = []
-        var place = 0
-        while place < pairs.count {
-            let pair = pairs[place].pair
-            var weight = 0.0
-            while place < pairs.count, pairs[place].pair == pair {
-                weight += pairs[place].weight
-                place += 1
-            }
-            ties.append(Tie(PersonID(Int(pair >> 32)), PersonID(Int(pair & 0xFFFF_FFFF)), weight: weight))
+            ties.append(TieDraft(a: one, b: other, weight: weight, source: "ties.csv", period: nil))
         }
         return ties
     }

@@ -1,0 +1,57 @@
+import Rollout
+
+/// The files of a case, put into their drawers by name.
+struct CaseCabinet {
+    private(set) var tables: [Evidence.Source: CaseFile] = [:]
+    private(set) var settings: CaseFile?
+    /// Files of `exports/`, each content once, in the order of their paths.
+    private(set) var exports: [CaseFile] = []
+    /// Other files beside the tables, each content once: exports too, if they look like any.
+    private(set) var loose: [CaseFile] = []
+
+    init(_ files: [CaseFile], book: NoticeBook) {
+        var byName: [String: Evidence.Source] = [:]
+        for source in Evidence.Source.allCases { byName[source.file] = source }
+        var all: [CaseFile] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            let name = file.plainPath
+            if name.hasPrefix("exports/") {
+                all.append(file)
+            } else if name == "case.yaml" || name == "case.yml" {
+                if settings == nil { settings = file } else { CaseCabinet.repeated(file, book) }
+            } else if let source = byName[name] {
+                if tables[source] == nil { tables[source] = file } else { CaseCabinet.repeated(file, book) }
+            } else if !name.hasPrefix("."), !name.contains("/") {
+                all.append(file)
+            }
+        }
+        // Two exports with the same bytes are one; only files of the same size need a look inside.
+        let sizes = Dictionary(grouping: all, by: { $0.size ?? -1 }).mapValues(\.count)
+        var seen: Set<ContentHash> = []
+        for file in all {
+            if sizes[file.size ?? -1] ?? 1 > 1, let hash = ContentHash(of: file), !seen.insert(hash).inserted
+            {
+                book.add(
+                    .exportRepeated, file: file.path,
+                    "Another export has the same content. It is read once.")
+            } else if file.plainPath.hasPrefix("exports/") {
+                exports.append(file)
+            } else {
+                loose.append(file)
+            }
+        }
+    }
+
+    private static func repeated(_ file: CaseFile, _ book: NoticeBook) {
+        book.add(
+            .duplicateFile, file: file.path,
+            "The same file is there twice, packed and unpacked or in two spellings. The other is read; remove one."
+        )
+    }
+
+    /// Whether a file may be there for people to read.
+    static func isAside(_ name: String) -> Bool {
+        name.hasSuffix(".md") || name.hasSuffix(".txt")
+            || name.hasSuffix(".html") || name.hasSuffix(".json")
+    }
+}

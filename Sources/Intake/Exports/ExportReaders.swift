@@ -1,0 +1,52 @@
+import Rollout
+
+/// The exports that can be read, and which of them a file is.
+enum ExportReaders {
+    /// Every reader, in the order of their ids.
+    static let all: [any ExportReader.Type] = [
+        GenericEvents.self,
+        GitHubCopilotUsers.self,
+        Microsoft365CopilotUsers.self,
+    ]
+
+    /// Which kind a file is.
+    enum Finding {
+        case known(RecognisedExport)
+        /// Two kinds or more fit equally well; titles and ids in ascending order.
+        case ambiguous([(title: String, id: String)])
+        case unknown
+        /// `case.yaml` names a reader that does not exist.
+        case noSuchReader
+    }
+
+    /// Finds the reader of a file by its content, or by `exports` in `case.yaml`.
+    /// - Throws: Where the file cannot be opened.
+    static func find(_ file: CaseFile, settings: CaseSettings) throws(StreamTrouble) -> Finding {
+        let head = ExportHead(
+            try DecodedReader(file, peek: ExportHead.length).head, renames: settings.renames(for: file))
+        return find(file, head, settings: settings)
+    }
+
+    /// The same for a head at hand.
+    static func find(_ file: CaseFile, _ head: ExportHead, settings: CaseSettings) -> Finding {
+        if let id = settings.reader(for: file) {
+            guard let reader = all.first(where: { $0.id == id }) else { return .noSuchReader }
+            let found = reader.recognises(head) ?? Recognition(marks: [])
+            return .known(RecognisedExport(file: file, reader: reader, recognition: found))
+        }
+        let found = all.compactMap { reader in reader.recognises(head).map { (reader, $0) } }
+        guard let best = found.map(\.1).max() else { return .unknown }
+        let first = found.filter { !($0.1 < best) }
+        guard first.count == 1 else {
+            return .ambiguous(first.map { ($0.0.title, $0.0.id) }.sorted { $0.1 < $1.1 })
+        }
+        return .known(RecognisedExport(file: file, reader: first[0].0, recognition: best))
+    }
+}
+
+/// A file whose reader is known.
+struct RecognisedExport {
+    let file: CaseFile
+    let reader: any ExportReader.Type
+    let recognition: Recognition
+}
