@@ -22,6 +22,27 @@ let threePeople = """
 
     """
 
+/// Three people with layers, whom surveys can look up.
+let surveyed = """
+    person,team,role,layer,email
+    ada,Blue,Engineer,contributor,ada@example.com
+    grace,Blue,Lead,manager,grace@example.com
+    linus,Green,Analyst,executive,
+
+    """
+
+/// The bytes of a sample export that may lie beside the project; nil, with a word, where there is none.
+func sample(_ name: String) throws -> [UInt8]? {
+    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    while folder.pathComponents.count > 1 {
+        folder.deleteLastPathComponent()
+        let file = folder.appendingPathComponent("shared/formats/\(name)")
+        if FileManager.default.fileExists(atPath: file.path) { return Array(try Data(contentsOf: file)) }
+    }
+    print("skipped: no shared/formats/\(name) above the project")
+    return nil
+}
+
 extension ReadResult {
     /// The messages of one kind, in order.
     func messages(_ id: IntakeNotice) -> [String] {

@@ -40,5 +40,30 @@ extension Catalogue {
             "intake.morePages", "more pages",
             "A file is one page of several, and says that more follow.",
             "What to do: Fetch the other pages and put them beside it."),
+        notice(
+            "intake.questionsNotMapped", "questions not mapped",
+            "A survey asks questions of which nobody has said what they mean for us.",
+            """
+            They stay out. What to do: Put the lines of the notice into case.yaml, with an item in \
+            place of none where a question asks the same.
+            """),
+        notice(
+            "intake.surveyWithoutDate", "survey without date",
+            "Responses of a survey tell no day, as in anonymous surveys.",
+            """
+            They are left out. What to do: Say when the survey was, with wave under pulse in \
+            case.yaml.
+            """),
+        notice(
+            "intake.surveyWithoutLayer", "survey without layer",
+            "Of responses of a survey it is not known whether leaders or others speak.",
+            """
+            They are left out. What to do: Name the column with layer and its words with \
+            layers, under pulse in case.yaml.
+            """),
+        notice(
+            "intake.surveyUnfinished", "survey unfinished",
+            "Responses of a survey were begun and never handed in.",
+            "They are not used. What to do: Nothing."),
     ]
 }

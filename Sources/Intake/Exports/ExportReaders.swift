@@ -4,8 +4,13 @@ import Rollout
 enum ExportReaders {
     /// Every reader, in the order of their ids.
     static let all: [any ExportReader.Type] = [
+        AdoptionPulseCheck.self,
+        CopilotSentimentSurvey.self,
+        FormbricksResponses.self,
         GenericEvents.self,
         GitHubCopilotUsers.self,
+        GlintSurvey.self,
+        LimeSurveyResponses.self,
         Microsoft365CopilotUsers.self,
     ]
 

@@ -75,6 +75,12 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case totalsOnly = "intake.totalsOnly"
     case morePages = "intake.morePages"
 
+    // Surveys.
+    case questionsNotMapped = "intake.questionsNotMapped"
+    case surveyWithoutDate = "intake.surveyWithoutDate"
+    case surveyWithoutLayer = "intake.surveyWithoutLayer"
+    case surveyUnfinished = "intake.surveyUnfinished"
+
     /// How much is lost, unless the place where it happens knows better.
     package var severity: Notice.Severity {
         switch self {
@@ -83,7 +89,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
             .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
             .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
-            .rosterExtra, .rosterDisabled, .totalsOnly:
+            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished:
             .note
         default: .warning
         }

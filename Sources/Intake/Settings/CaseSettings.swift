@@ -17,6 +17,8 @@ struct CaseSettings {
     var columns: [String: [String: String]] = [:]
     /// File to the id of the reader of exports that reads it.
     var exports: [String: String] = [:]
+    /// How surveys of other tools are read.
+    var pulse = PulseSettings()
     /// File to date order; the empty file name stands for all files.
     var dates: [String: DateStyle] = [:]
 

@@ -115,6 +115,7 @@ struct CaseSettingsReader {
         case "people": settings.people = names(value, "people")
         case "columns": takeColumns(value)
         case "exports": takeExports(value)
+        case "pulse": settings.pulse = PulseSettingsReader.read(value, file: file, book: book)
         case "dates": takeDates(value)
         default: unknown(key)
         }
@@ -301,7 +302,7 @@ struct CaseSettingsReader {
     private func unknown(_ key: Node) {
         book.add(
             .unknownSetting, file: file.path, line: key.mark?.line,
-            "This setting is not known and has no effect. Known are: name, asOf, calendar, timeZone, tools, people, columns, exports, dates, thresholds."
+            "This setting is not known and has no effect. Known are: name, asOf, calendar, timeZone, tools, people, columns, exports, pulse, dates, thresholds."
         )
     }
 }

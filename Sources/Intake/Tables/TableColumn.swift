@@ -2,6 +2,8 @@
 protocol TableColumn: RawRepresentable, CaseIterable, Hashable where RawValue == Int {
     /// Columns without which the file cannot be read.
     static var required: [Self] { get }
+    /// The column's name, as the file and messages have it.
+    var name: String { get }
 }
 
 extension TableColumn {
