@@ -137,69 +137,13 @@ import Testing
                 == "No known export looks like this file, and it is not read. Turn it into use.csv, or see the guide on formats for what can be read."
         )
     }
-
-    @Test func `each have a guide page`() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        for id in ["generic-events", "github-copilot-users", "microsoft-365-copilot-users"] {
-            #expect(
-                FileManager.default.fileExists(atPath: root.path + "/Guides/Formats/\(id).md"),
-                "\(id) has no page")
-        }
-    }
 }
 
 /// The sample exports that may lie beside the project.
 @Suite struct `Sample exports` {
-    static let folder: String? = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let path = root.appendingPathComponent("shared/formats").path
-        return FileManager.default.fileExists(atPath: path) ? path : nil
-    }()
-
-    private func export(_ name: String, people: [String]) throws -> ReadResult? {
-        guard let folder = Self.folder else {
-            print("skipped: ../shared/formats is not there")
-            return nil
-        }
-        let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
-        let roster = "person,team,role\n" + people.map { "\($0),T,R\n" }.joined()
-        return try CaseReader().read(
-            MemoryCase(files: ["people.csv": bytes(roster), "exports/x": Array(data)]))
-    }
-
-    @Test(arguments: [
-        "usage-user-detail-v1.csv", "usage-user-detail-v2.csv", "usage-user-detail-v2-period-last.csv",
-        "usage-user-detail-beta-old-order.csv", "admin-center-export.csv",
-        "usage-user-detail-semicolon-de.csv",
-    ])
-    func `of Microsoft 365 Copilot are read`(name: String) throws {
-        let people = [
-            "ada@example.com", "alan@example.com", "ada@contoso.onmicrosoft.com", "u1@example.com",
-        ]
-        guard let result = try export("m365-copilot/\(name)", people: people) else { return }
-        #expect(!result.evidence.use.rows.isEmpty)
-        #expect(result.evidence.coverage.map(\.absence) == [.lastSeenOnly])
-        #expect(result.messages(.unknownColumn) == [])
-    }
-
-    @Test(
-        arguments: zip(
-            [
-                "users-1-day.ndjson", "users-28-day-derived.ndjson",
-                "mock-organization-users-1-day-report.json",
-            ],
-            [["alice"], ["defunkt"], ["hubot"]]))
-    func `of GitHub Copilot are read`(name: String, people: [String]) throws {
-        guard let result = try export("github-copilot/\(name)", people: people) else { return }
-        #expect(!result.evidence.use.rows.isEmpty)
-        #expect(result.messages(.badJSON) == [])
-    }
-
     @Test func `of generic events are read`() throws {
-        guard let result = try export("events/generic-usage-events.csv", people: ["ada@example.com"])
-        else { return }
+        guard let bytes = try ExportCase.sample("events/generic-usage-events.csv") else { return }
+        let result = try ExportCase.read(people: ["ada@example.com"], bytes: ["x": bytes])
         #expect(result.days(of: 0) == ["2026-05-07"])
     }
 }

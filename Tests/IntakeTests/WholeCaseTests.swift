@@ -61,7 +61,8 @@ struct TestRandom: RandomNumberGenerator {
         #expect(result.evidence.asOf == day("2026-03-31"))
         #expect(result.evidence.name == "Whole")
         #expect(result.evidence.people.map(\.layer) == [.executive, .contributor, .manager, .contributor])
-        #expect(result.evidence.coverage.map(\.source) == ["Microsoft 365 Copilot", "X", "Y"])
+        #expect(
+            result.evidence.coverage.map(\.source) == ["GitHub Copilot", "Microsoft 365 Copilot", "X", "Y"])
         #expect(
             result.statistics.files.map(\.file) == WholeCase.files.keys.sorted().filter { $0 != "case.yaml" })
         #expect(result.statistics.people == 4)

@@ -65,5 +65,18 @@ extension Catalogue {
             "intake.surveyUnfinished", "survey unfinished",
             "Responses of a survey were begun and never handed in.",
             "They are not used. What to do: Nothing."),
+        notice(
+            "intake.linksOnly", "links only",
+            "A file holds links to a report and not the report.",
+            """
+            What to do: Download the linked files before the links expire, and put them \
+            beside it.
+            """),
+        notice(
+            "intake.exportCapped", "export capped",
+            """
+            A file has exactly as many rows as its source exports at most, so rows are missing.
+            """,
+            "What to do: Export shorter spans, and put the files beside each other."),
     ]
 }

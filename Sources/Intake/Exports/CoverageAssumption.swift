@@ -12,7 +12,7 @@ enum CoverageAssumption {
     ) -> [CoverageLine] {
         // What somebody wrote down wins over what an export tells of itself.
         let told = Set((given ?? []).map(\.source))
-        var lines = (given ?? []) + exports.coverage.filter { !told.contains($0.source) }
+        var lines = (given ?? []) + CoverageJoin.joined(exports.coverage.filter { !told.contains($0.source) })
         guard given == nil else { return lines }
         var spans: [Int: (first: Day, last: Day)] = [:]
         for assumed in exports.assumed {

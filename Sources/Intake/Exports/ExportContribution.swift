@@ -157,7 +157,8 @@ struct ExportContribution {
             source: tool, team: nil, people: people, from: min(from, to), to: max(from, to), absence: absence,
             note: note)
         coverage.append(line)
-        coveredTools.insert(tool)
+        // Days last seen cover nothing that a table of days would not cover better.
+        if absence != .lastSeenOnly { coveredTools.insert(tool) }
         current.coverage.append(line)
         current.coveredTools.insert(tool)
         last = max(last ?? line.to, line.to)
@@ -181,6 +182,22 @@ struct ExportContribution {
     /// Adds a sentence about the file that its reader wants `inspect` to show.
     mutating func remark(_ sentence: String) {
         if !current.remarks.contains(sentence) { current.remarks.append(sentence) }
+    }
+
+    /// Reports that the file is one page of several.
+    func saysMorePages() {
+        desk.book.add(
+            .morePages, file: current.file,
+            "The file is one page of several, and the source says that more follow. Fetch the others and put them beside it."
+        )
+    }
+
+    /// Reports that the file holds totals and no people.
+    func saysTotalsOnly() {
+        desk.book.add(
+            .totalsOnly, file: current.file,
+            "The file holds totals only, which belong to no single person, so the diagnosis cannot use it. `firsthand inspect` shows them; export the report that lists people."
+        )
     }
 
     // MARK: Files

@@ -40,6 +40,16 @@ struct ExportHead {
         columns = Set(header)
     }
 
+    /// Whether a file's text begins as JSON does; false where it cannot be opened.
+    static func isJSON(_ file: CaseFile) -> Bool {
+        do throws(StreamTrouble) {
+            let first = try DecodedReader(file, peek: 4096).head.first { ![9, 10, 13, 32].contains($0) }
+            return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        } catch {
+            return false
+        }
+    }
+
     /// The first row that is not blank; line breaks within quotes belong to it.
     private static func firstRow(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let text = bytes.drop { [10, 13].contains($0) }

@@ -8,9 +8,17 @@ enum ExportReaders {
         CopilotSentimentSurvey.self,
         FormbricksResponses.self,
         GenericEvents.self,
+        GitHubBilling.self,
+        GitHubCopilotActivity.self,
+        GitHubCopilotLegacyMetrics.self,
+        GitHubCopilotLinks.self,
+        GitHubCopilotSeats.self,
+        GitHubCopilotTeams.self,
+        GitHubCopilotTotals.self,
         GitHubCopilotUsers.self,
         GlintSurvey.self,
         LimeSurveyResponses.self,
+        Microsoft365CopilotTotals.self,
         Microsoft365CopilotUsers.self,
     ]
 
@@ -54,4 +62,24 @@ struct RecognisedExport {
     let file: CaseFile
     let reader: any ExportReader.Type
     let recognition: Recognition
+}
+
+/// What a kind of export is called and holds, for those who only ask.
+package struct ExportKind: Hashable, Sendable {
+    /// The name of its guide page.
+    package let id: String
+    /// What a person calls the file.
+    package let title: String
+    package let contributes: Set<ExportPart>
+    package let cannotSee: [String]
+    package let lateBy: String?
+
+    /// Every kind that can be read, in the order of ids.
+    package static var all: [ExportKind] {
+        ExportReaders.all.map {
+            ExportKind(
+                id: $0.id, title: $0.title, contributes: $0.contributes, cannotSee: $0.cannotSee,
+                lateBy: $0.lateBy)
+        }.sorted { $0.id < $1.id }
+    }
 }

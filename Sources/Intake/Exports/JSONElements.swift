@@ -88,11 +88,7 @@ final class JSONElements {
         mark = place
         try object(arrays)
         guard !hasArray else { return }
-        if isTooLong {
-            visit(.tooLong(line: start))
-        } else {
-            visit(.element(bytes(from: mark), line: start))
-        }
+        hand(over: start)
     }
 
     /// An object whose fields may lead to an array.
@@ -161,11 +157,7 @@ final class JSONElements {
             mark = place
             isTooLong = false
             try skipValue()
-            if isTooLong {
-                visit(.tooLong(line: start))
-            } else {
-                visit(.element(bytes(from: mark), line: start))
-            }
+            hand(over: start)
             mark = -1
             isTooLong = false
             try skipSpace()
@@ -176,6 +168,15 @@ final class JSONElements {
             guard peek() == UInt8(ascii: "]") else { throw Malformed() }
             place += 1
             return
+        }
+    }
+
+    /// Hands over the element between the mark and the place.
+    private func hand(over line: Int) {
+        if isTooLong || place - mark > JSONElements.longest {
+            visit(.tooLong(line: line))
+        } else {
+            visit(.element(bytes(from: mark), line: line))
         }
     }
 

@@ -74,6 +74,8 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case exportAmbiguous = "intake.exportAmbiguous"
     case totalsOnly = "intake.totalsOnly"
     case morePages = "intake.morePages"
+    case linksOnly = "intake.linksOnly"
+    case exportCapped = "intake.exportCapped"
 
     // Surveys.
     case questionsNotMapped = "intake.questionsNotMapped"

@@ -10,4 +10,13 @@ extension TableCursor {
         case .absent, .outOfRange, .slashed, .malformed: return try requiredDay(column)
         }
     }
+
+    /// The same for a cell that may be empty; one that cannot be read is reported and counts as empty.
+    func instantDay(_ column: Column, isUTC: Bool = false) -> Day? {
+        switch desk.zone.day(of: bytes(column), isUTC: isUTC) {
+        case .day(let day): day
+        case .absent: nil
+        case .outOfRange, .slashed, .malformed: day(column)
+        }
+    }
 }
