@@ -43,7 +43,29 @@ func sample(_ name: String) throws -> [UInt8]? {
     return nil
 }
 
+/// Reads a case of nothing but exports, and perhaps settings.
+func read(exports: [String: [UInt8]], settings: String = "name: X", people: String? = nil) throws
+    -> ReadResult
+{
+    var files = ["case.yaml": bytes(settings)]
+    for (name, content) in exports { files["exports/\(name)"] = content }
+    files["people.csv"] = people.map(bytes)
+    return try CaseReader().read(MemoryCase(files: files))
+}
+
 extension ReadResult {
+    /// Everybody of the roster in its order: team, role, layer, manager's place, first and last day.
+    var people: [String] {
+        evidence.people.map { person in
+            let parts: [String?] = [
+                evidence.teams[person.team].name, evidence.roles[person.role], person.layer.rawValue,
+                person.manager.map { "\($0.ordinal)" } ?? "-", person.from?.description,
+                person.to.map { "to \($0)" },
+            ]
+            return parts.compactMap { $0 }.joined(separator: " | ")
+        }
+    }
+
     /// The messages of one kind, in order.
     func messages(_ id: IntakeNotice) -> [String] {
         notices.filter { $0.id == id.rawValue }.map(\.message)

@@ -1,7 +1,7 @@
 extension Catalogue {
     /// Notices by id.
     package static let notices: [String: Explanation] = byCode(
-        intakeNotices + intakeNoticesMore + exportNotices + gitNotices + diagnosisNotices)
+        intakeNotices + intakeNoticesMore + exportNotices + rosterNotices + gitNotices + diagnosisNotices)
 
     /// A notice in the words of its guide page.
     static func notice(_ id: String, _ title: String, _ summary: String, _ says: String) -> Explanation {

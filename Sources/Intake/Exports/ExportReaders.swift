@@ -5,7 +5,13 @@ enum ExportReaders {
     /// Every reader, in the order of their ids.
     static let all: [any ExportReader.Type] = [
         AdoptionPulseCheck.self,
+        BambooHREmployees.self,
+        CopilotLicenceRoster.self,
         CopilotSentimentSurvey.self,
+        EmployeeAttributes.self,
+        EntraDownload.self,
+        EntraOrgTree.self,
+        EntraUsers.self,
         FormbricksResponses.self,
         GenericEvents.self,
         GitHubBilling.self,
@@ -17,9 +23,15 @@ enum ExportReaders {
         GitHubCopilotTotals.self,
         GitHubCopilotUsers.self,
         GlintSurvey.self,
+        HiBobPeople.self,
         LimeSurveyResponses.self,
         Microsoft365CopilotTotals.self,
         Microsoft365CopilotUsers.self,
+        SCIMUsers.self,
+        VivaGroupTies.self,
+        VivaOrganization.self,
+        VivaPersonTies.self,
+        WorkdayReport.self,
     ]
 
     /// Which kind a file is.

@@ -57,6 +57,11 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case rosterExtra = "intake.rosterExtra"
     case rosterDisabled = "intake.rosterDisabled"
     case rosterFromUse = "intake.rosterFromUse"
+    case rosterConflict = "intake.rosterConflict"
+    case rosterGuests = "intake.rosterGuests"
+    case rosterLicences = "intake.rosterLicences"
+    case rosterColumnMissing = "intake.rosterColumnMissing"
+    case rosterCodes = "intake.rosterCodes"
 
     // The case as a whole.
     case caseSettingsUnreadable = "intake.caseSettingsUnreadable"
@@ -91,7 +96,8 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
             .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
             .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
-            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished:
+            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished,
+            .rosterGuests, .rosterLicences, .rosterCodes:
             .note
         default: .warning
         }

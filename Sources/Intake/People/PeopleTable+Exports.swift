@@ -51,6 +51,7 @@ extension PeopleTable {
     /// Nobody is added: `people.csv` says who is there.
     mutating func complete(by listed: [(key: String, row: RosterRow)], desk: IntakeDesk) {
         var strangers: [String: Int] = [:]
+        var conflicts: [String: Int] = [:]
         for (_, row) in listed {
             let found = Set(row.identities.compactMap { desk.people.find($0) })
             guard found.count == 1, let person = found.first else {
@@ -67,6 +68,9 @@ extension PeopleTable {
             for identity in row.identities where !desk.people.add(identity, for: person) {
                 RosterNames.conflict(row.file, row.line, desk)
             }
+            if !row.isSupplement, tellsOtherwise(row, of: person, desk: desk) {
+                conflicts[row.file, default: 0] += 1
+            }
             rows[person].team = rows[person].team ?? row.team.map { desk.teamBook.number(of: $0) }
             rows[person].role = rows[person].role ?? row.role.map { desk.roles.number(of: $0) }
             rows[person].parent = rows[person].parent ?? parent(row, of: person, desk: desk)
@@ -79,12 +83,26 @@ extension PeopleTable {
             rows[person].occupation = rows[person].occupation ?? row.occupation
         }
         PeopleTable.reportStrangers(strangers, to: "people.csv", desk: desk)
+        for (file, count) in conflicts {
+            RosterJoin.report(
+                count, of: file, against: "people.csv", because: "what you wrote yourself goes first",
+                desk: desk)
+        }
+    }
+
+    /// Whether an export tells otherwise of a person's team or role than `people.csv` does.
+    private func tellsOtherwise(_ row: RosterRow, of person: Int, desk: IntakeDesk) -> Bool {
+        if let team = row.team, let known = rows[person].team, desk.teamBook.known(team) != known {
+            return true
+        }
+        if let role = row.role, let known = rows[person].role, desk.roles.known(role) != known { return true }
+        return false
     }
 
     /// The team above, where the export's team is the person's.
     private func parent(_ row: RosterRow, of person: Int, desk: IntakeDesk) -> Int? {
         guard let parent = row.parentTeam, let team = row.team,
-            desk.teamBook.number(of: team) == rows[person].team
+            desk.teamBook.known(team) == rows[person].team
         else { return nil }
         return desk.teamBook.number(of: parent)
     }

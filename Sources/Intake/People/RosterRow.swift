@@ -12,6 +12,18 @@ struct RosterRow {
         case name(String)
     }
 
+    /// How much the word of a source counts where two tell differently.
+    enum Standing: Int, Comparable {
+        /// Registers of employees: what the organisation itself keeps of who works where.
+        case hr
+        /// Directories of accounts, which are told of moves later.
+        case directory
+        /// Lists that name people in passing.
+        case other
+
+        static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+    }
+
     /// Every name of the person in this source that others may use; the first one is shown nowhere either.
     var identities: [Identity]
     /// The person's name, in every spelling a manager cell of this source may use. Empty where no manager is
@@ -33,6 +45,9 @@ struct RosterRow {
     var asOf: Day?
     /// Whether the row only completes what a roster says: it makes no person where there is a real roster.
     var isSupplement: Bool
+    let standing: Standing
+    /// The reader's id: files of one kind are one source, of which the later day counts.
+    let source: String
     let file: String
     let line: Int
 
@@ -40,7 +55,7 @@ struct RosterRow {
         identities: [Identity?], names: [String] = [], team: String? = nil, parentTeam: String? = nil,
         role: String? = nil, layer: Layer? = nil, manager: Manager? = nil, from: Day? = nil, to: Day? = nil,
         occupation: String? = nil, isEnabled: Bool? = nil, asOf: Day? = nil, isSupplement: Bool = false,
-        file: String, line: Int
+        standing: Standing = .other, source: String = "", file: String, line: Int
     ) {
         self.identities = identities.compactMap { $0 }
         self.names = names
@@ -55,6 +70,8 @@ struct RosterRow {
         self.isEnabled = isEnabled
         self.asOf = asOf
         self.isSupplement = isSupplement
+        self.standing = standing
+        self.source = source
         self.file = file
         self.line = line
     }
