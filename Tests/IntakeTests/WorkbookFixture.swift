@@ -8,9 +8,11 @@ enum WorkbookFixture {
         var deflated: [UInt8]?
         var claimed: Int?
 
-        init(_ name: String, _ text: String) {
+        init(_ name: String, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
+
+        init(_ name: String, bytes: [UInt8]) {
             self.name = name
-            content = Array(text.utf8)
+            content = bytes
         }
 
         /// A part that claims a size of its own where one is given.

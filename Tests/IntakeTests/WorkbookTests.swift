@@ -184,6 +184,54 @@ import Testing
         }
     }
 
+    @Test func `among the exports is told of in the same words`() throws {
+        let people = Array("person,team,role\nada,Blue,Engineer\n".utf8)
+        let whole = WorkbookFixture.workbook([["person", "timestamp", "tool"], ["ada", "2026-06-01", "t"]])
+        let read = { (bytes: [UInt8]) in
+            try CaseReader().read(MemoryCase(files: ["people.csv": people, "exports/x": bytes]))
+        }
+        #expect(try read(whole).days(of: 0) == ["2026-06-01"])
+        let cut = try read(Array(whole.dropLast(40)))
+        #expect(cut.messages(.workbookUnreadable) == [Self.damaged])
+        #expect(cut.messages(.exportNotRecognised) == [])
+    }
+
+    @Test func `with any XML within never crashes and never hangs`() throws {
+        let rows = WorkbookFixture.rows([
+            ["person", "date"], ["ada", "2026-06-01"], ["grace", "a &amp; b"],
+        ])
+        let parts = WorkbookFixture.parts(
+            sheets: [("S", rows, nil), ("T", rows, "hidden")], texts: ["<t>a</t>", "<r><t>b</t></r>"],
+            formats: ["0", "14", "[$-407]dd.mm.yyyy"])
+        let pieces = [
+            "<", ">", "/", "\"", "&", ";", "<!--", "-->", "<![CDATA[", "]]>", "<c r=\"ZZZZZZ9\" t=\"s\">",
+            "<v>99999999999999999999</v>", "<row r=\"-5\">", "</sheetData>", "_x0000_", "&#x110000;", "&#0;",
+            "<c t=\"e\"/>", "<is><t>", "<?", "1e308", "\u{0}",
+        ]
+        // A simple generator with a fixed seed: the same thousand workbooks each time.
+        var state: UInt64 = 20_260_601
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<1000 {
+            var changed = parts
+            let index = random(changed.count)
+            var text = Array(String(decoding: changed[index].content, as: UTF8.self).utf8)
+            for _ in 0...random(3) {
+                let place = random(text.count)
+                switch random(3) {
+                case 0: text.replaceSubrange(place..<place, with: Array(pieces[random(pieces.count)].utf8))
+                case 1: text.removeSubrange(place..<min(text.count, place + 1 + random(20)))
+                default: text[place] = UInt8(random(256))
+                }
+            }
+            changed[index] = WorkbookFixture.Part(changed[index].name, bytes: text)
+            let result = try read(WorkbookFixture.zip(changed))
+            #expect(result.evidence.people.count == 2)
+        }
+    }
+
     @Test func `without any row is an empty file`() throws {
         let result = try read(WorkbookFixture.zip(WorkbookFixture.parts(sheets: [("S", "", nil)])))
         #expect(result.messages(.emptyFile).count == 1)

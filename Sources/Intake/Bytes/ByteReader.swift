@@ -39,7 +39,8 @@ final class PeekedReader: ByteReader {
     /// The first bytes, up to the number asked for.
     let head: [UInt8]
     private var place = 0
-    private var deferred: StreamTrouble?
+    /// What cut the first bytes short; thrown once they are handed out.
+    private(set) var deferred: StreamTrouble?
 
     init(_ source: any ByteReader, peek: Int) {
         self.source = source

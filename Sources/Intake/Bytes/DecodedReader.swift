@@ -8,6 +8,8 @@ final class DecodedReader: ByteReader {
     private let last: any ByteReader
     /// The first bytes of the text.
     let head: [UInt8]
+    /// What left the text without its first bytes, where something did.
+    let headTrouble: StreamTrouble?
     /// What cut the text short, where something did.
     private(set) var trouble: StreamTrouble?
 
@@ -35,6 +37,7 @@ final class DecodedReader: ByteReader {
         if WorkbookReader.recognises(marked.head) {
             marked = PeekedReader(try WorkbookReader(marked), peek: 512)
         }
+        headTrouble = marked.head.isEmpty ? marked.deferred : nil
         if let (isBigEndian, mark) = UTF16Reader.order(of: marked.head) {
             marked.skip(mark)
             let text = PeekedReader(UTF16Reader(marked, isBigEndian: isBigEndian), peek: peek)

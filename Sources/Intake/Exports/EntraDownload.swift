@@ -11,14 +11,20 @@ enum EntraDownload: ExportReader {
     ]
 
     static func recognises(_ head: ExportHead) -> Recognition? {
-        Recognition(
-            all: ["userprincipalname", "usertype", "accountenabled", "creationtype"],
+        let columns = Set(head.header.map(RosterField.key))
+        // With managers or licences it is another table.
+        guard columns.isDisjoint(with: ["managerupn", "haslicense", "manager", "managerid"]) else {
+            return nil
+        }
+        return Recognition(
+            all: ["userprincipalname", "usertype", "accountenabled"],
             any: [
+                "creationtype",
                 "displayname", "surname", "mail", "givenname", "id", "jobtitle", "department",
                 "usagelocation",
                 "alternateemailaddress", "agegroup", "directorysynced", "invitationstate", "identityissuer",
                 "createddatetime",
-            ], of: Set(head.header.map(RosterField.key)))
+            ], of: columns)
     }
 
     static func readRoster(_ file: CaseFile, desk: IntakeDesk, into rows: inout [RosterRow]) {

@@ -47,8 +47,9 @@ enum ExportReaders {
     /// Finds the reader of a file by its content, or by `exports` in `case.yaml`.
     /// - Throws: Where the file cannot be opened.
     static func find(_ file: CaseFile, settings: CaseSettings) throws(StreamTrouble) -> Finding {
-        let head = ExportHead(
-            try DecodedReader(file, peek: ExportHead.length).head, renames: settings.renames(for: file))
+        let source = try DecodedReader(file, peek: ExportHead.length)
+        if let trouble = source.headTrouble { throw trouble }
+        let head = ExportHead(source.head, renames: settings.renames(for: file))
         return find(file, head, settings: settings)
     }
 

@@ -17,7 +17,7 @@ struct ExportShelf {
             finding = try ExportReaders.find(file, settings: desk.settings)
         } catch {
             if isLoose, CaseCabinet.isAside(file.plainPath) { return }
-            desk.unreadable(file)
+            desk.reportTrouble(error, in: file)
             return
         }
         switch finding {

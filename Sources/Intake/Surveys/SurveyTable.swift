@@ -21,16 +21,25 @@ struct SurveyTable {
 
     private let file: CaseFile
     private let desk: IntakeDesk
-    private let header: TitleRow
     private let fixed: Fixed
+    /// Columns of questions with their titles.
+    private let questions: [(column: PlacedColumn, title: String)]
+    private let team: PlacedColumn?
+    private let role: PlacedColumn?
+    private let layer: PlacedColumn?
     private var responses: SurveyResponses
     private var unfinished = 0
 
     private init(_ file: CaseFile, desk: IntakeDesk, reader: String, header: TitleRow, fixed: Fixed) {
         self.file = file
         self.desk = desk
-        self.header = header
         self.fixed = fixed
+        let settings = desk.settings.pulse
+        team = header.column(key: settings.team)
+        role = header.column(key: settings.role)
+        layer = header.column(key: settings.layer)
+        let aside = [team, role, layer].compactMap { $0 }
+        questions = fixed.questions.filter { !aside.contains($0) }.map { ($0, header.title($0)) }
         responses = SurveyResponses(file, desk: desk, reader: reader)
     }
 
@@ -67,14 +76,9 @@ struct SurveyTable {
         let id = fixed.id.flatMap { row.text($0) } ?? names.first?.directoryKey ?? "line \(row.line)"
         var response = SurveyResponses.Response(
             day: fixed.days.lazy.compactMap { SurveyTable.day($0, row) }.first, id: id, person: person,
-            team: header.column(key: settings.team).flatMap { row.text($0) },
-            role: header.column(key: settings.role).flatMap { row.text($0) },
-            layer: header.column(key: settings.layer).flatMap { row.text($0) }.flatMap {
-                settings.layer(of: $0)
-            }, line: row.line)
-        let aside = [settings.team, settings.role, settings.layer].compactMap { header.column(key: $0) }
-        for column in fixed.questions where !aside.contains(column) {
-            let title = header.title(column)
+            team: team.flatMap { row.text($0) }, role: role.flatMap { row.text($0) },
+            layer: layer.flatMap { row.text($0) }.flatMap { settings.layer(of: $0) }, line: row.line)
+        for (column, title) in questions {
             guard let mapping = responses.mapping(of: title) else { continue }
             let text = row.text(column) ?? ""
             if let reply = responses.reply(text, to: title, mapping, line: row.line) {
