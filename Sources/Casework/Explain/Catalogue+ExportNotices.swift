@@ -73,6 +73,12 @@ extension Catalogue {
             beside it.
             """),
         notice(
+            "intake.periodTooLong", "period too long",
+            """
+            A file tells of use by month, which says neither in which weeks nor on which days.
+            """,
+            "Its use is left out. What to do: Query or export by week or by day."),
+        notice(
             "intake.exportCapped", "export capped",
             """
             A file has exactly as many rows as its source exports at most, so rows are missing.

@@ -23,6 +23,8 @@ struct Observation: Sendable {
     let weak: DayMatrix
     /// Person × week: firsthand use.
     let used: WeekBits
+    /// Person × week: firsthand use of which no day is told.
+    let usedOnNoDay: WeekBits
     /// Person × week: use could be seen, had there been any.
     let seen: WeekBits
     /// Person × week: a work week at work.
@@ -72,7 +74,17 @@ struct Observation: Sendable {
                 used[row, week] = true
             }
         }
+        var usedOnNoDay = WeekBits(rows: people.count, weeks: weeks)
+        for use in evidence.weeks where !use.mode.isWeak && use.week.monday <= evidence.asOf {
+            let (row, week) = (use.person.ordinal, use.week.number - start.number)
+            firstUse[row] = min(firstUse[row] ?? week, week)
+            if week >= 0, week < weeks, !used[row, week] { usedOnNoDay[row, week] = true }
+        }
+        for row in people.indices {
+            for week in 0..<weeks where usedOnNoDay[row, week] { used[row, week] = true }
+        }
         self.used = used
+        self.usedOnNoDay = usedOnNoDay
         self.firstUse = firstUse
         seen = Observation.seenWeeks(evidence, first: start, weeks: weeks)
         atWork = Observation.workWeeks(evidence, first: start, weeks: weeks)
@@ -91,6 +103,7 @@ struct Observation: Sendable {
             earliest = min(earliest, coverage.from.week)
         }
         if let span = evidence.use.span { earliest = min(earliest, span.lowerBound.week) }
+        if let week = evidence.weeks.map(\.week).min() { earliest = min(earliest, week) }
         return max(earliest, now.advanced(by: 1 - longestWindow))
     }
 

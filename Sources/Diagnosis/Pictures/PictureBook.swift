@@ -93,8 +93,10 @@ struct PictureBook {
     }
 
     private func powerCurve() -> Measured<PowerCurve> {
-        guard !groundwork.evidence.use.rows.isEmpty, !audience.isEmpty else {
-            return .notKnown(.noUse)
+        guard groundwork.evidence.hasUse, !audience.isEmpty else { return .notKnown(.noUse) }
+        let month = max(0, observation.now - 3)..<observation.weeks
+        if audience.contains(where: { observation.usedOnNoDay.hasAny(row: $0, in: month) }) {
+            return .notKnown(.onlyWeeks)
         }
         let today = groundwork.evidence.asOf
         var counts = [Int](repeating: 0, count: 29)
@@ -119,7 +121,7 @@ struct PictureBook {
             standings[$0].isPresent && standings[$0].isAtWork && observation.people[$0].layer != .executive
         }
         let hidden = working.count { !standings[$0].canBeSeen }
-        let noUse = groundwork.evidence.use.rows.isEmpty
+        let noUse = !groundwork.evidence.hasUse
         return Loss(
             everybody: Sensitive(working.count, about: PeopleSet(working.map { PersonID($0) })),
             covered: Sensitive(

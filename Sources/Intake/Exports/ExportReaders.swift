@@ -27,9 +27,11 @@ enum ExportReaders {
         LimeSurveyResponses.self,
         Microsoft365CopilotTotals.self,
         Microsoft365CopilotUsers.self,
+        PurviewAuditLog.self,
         SCIMUsers.self,
         VivaGroupTies.self,
         VivaOrganization.self,
+        VivaPersonQuery.self,
         VivaPersonTies.self,
         WorkdayReport.self,
     ]

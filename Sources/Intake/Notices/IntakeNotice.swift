@@ -81,6 +81,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case morePages = "intake.morePages"
     case linksOnly = "intake.linksOnly"
     case exportCapped = "intake.exportCapped"
+    case periodTooLong = "intake.periodTooLong"
 
     // Surveys.
     case questionsNotMapped = "intake.questionsNotMapped"
