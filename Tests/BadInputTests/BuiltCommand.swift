@@ -31,8 +31,11 @@ enum BuiltCommand {
     /// - Parameters:
     ///   - arguments: The command's arguments.
     ///   - shell: What the shell does around it; `"$@"` is the command.
+    ///   - interruption: Seconds after which the process is interrupted as from a keyboard.
     /// - Returns: Nil where the command is not built.
-    static func run(_ arguments: [String], shell: String = "exec \"$@\"") throws -> Run? {
+    static func run(
+        _ arguments: [String], shell: String = "exec \"$@\"", interruption: Double? = nil
+    ) throws -> Run? {
         guard let binary else {
             print("Skipped: the command is not built; run 'swift build' first.")
             return nil
@@ -53,7 +56,14 @@ enum BuiltCommand {
         process.standardError = try FileHandle(forWritingTo: errors)
         let start = ContinuousClock.now
         try process.run()
-        while process.isRunning, ContinuousClock.now - start < .seconds(patience) { usleep(5000) }
+        var isInterrupted = interruption == nil
+        while process.isRunning, ContinuousClock.now - start < .seconds(patience) {
+            usleep(5000)
+            if !isInterrupted, ContinuousClock.now - start > .seconds(interruption ?? 0) {
+                kill(process.processIdentifier, SIGINT)
+                isInterrupted = true
+            }
+        }
         let hangs = process.isRunning
         if hangs { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()

@@ -100,7 +100,7 @@ enum SoundCase {
 /// Every malformed case.
 enum Corpus {
     static let all: [BadCase] =
-        encodings + rows + headers + values + people + folders + packed + settings + tables + documents + exports
+        encodings + rows + headers + values + people + folders + packed + workbooks + settings + tables + documents + exports
 
     static func named(_ name: String) -> BadCase? { all.first { $0.name == name } }
 }
