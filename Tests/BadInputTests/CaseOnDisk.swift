@@ -26,7 +26,7 @@ struct CaseOnDisk {
         switch content {
         case .bytes(let bytes): try Data(bytes).write(to: URL(fileURLWithPath: place))
         case .pieces(let pieces):
-            FileManager.default.createFile(atPath: place, contents: nil)
+            try Data().write(to: URL(fileURLWithPath: place))
             let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: place))
             var gathered = Data()
             for piece in pieces() {

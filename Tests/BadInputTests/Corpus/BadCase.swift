@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A malformed case folder of our own making: a sound small case with one thing wrong.
 ///
