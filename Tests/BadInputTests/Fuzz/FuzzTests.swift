@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Testing
 
 /// Every reader, fed with damaged versions of a sound file.
@@ -41,6 +42,28 @@ import Testing
         }
         if Self.environment["FIRSTHAND_FUZZ_ROUNDS"] != nil {
             print("fuzzed \(file.path): \(Self.rounds) versions, \(findings) findings")
+        }
+    }
+
+    @Test func `is there for every reader of exports, and is read by it while it is sound`() throws {
+        for sample in ExportSamples.all {
+            let file = FuzzedFile(path: "exports/\(sample.file)", text: sample.text, settings: sample.settings)
+            let result = try CaseReader().read(MemoryCase(files: file.files(with: Array(sample.text.utf8))))
+            #expect(result.exports.map(\.reader) == [sample.reader], "\(sample.file)")
+        }
+        #expect(Set(ExportSamples.all.map(\.reader)) == Set(Self.readers))
+    }
+
+    /// Ids of readers, as the sources name them.
+    private static var readers: [String] {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Intake")
+        let names = FileManager.default.subpaths(atPath: folder.path) ?? []
+        return names.filter { $0.hasSuffix(".swift") }.compactMap { name in
+            guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8),
+                text.contains("ExportReader {") || text.contains(", ExportReader")
+            else { return nil }
+            return text.firstMatch(of: /static let id = "([a-z0-9-]+)"/).map { String($0.output.1) }
         }
     }
 

@@ -53,21 +53,7 @@ struct FuzzedFile: Sendable, CustomTestStringConvertible {
         ("examples.csv", "role,task,use_case,before_minutes,after_minutes,date,kept\nEngineer,Tests,UC-1,60,20,2026-02-01,yes\nAnalyst,Report,UC-3,60,70,2026-02-02,no\n"),
     ].map { FuzzedFile(path: $0.0, text: $0.1, settings: "") }
 
-    static let exports: [FuzzedFile] = [
-        FuzzedFile(
-            path: "exports/events.csv",
-            text: "timestamp,person,tool,event,use_case,count,minutes_saved\n2026-03-30T09:12:44Z,quorlix@example.com,assistant,used,UC-7,1,\n2026-03-31,vantroub,assistant,used,,3,10\n", settings: ""),
-        FuzzedFile(
-            path: "exports/detail.csv",
-            text: "Report Refresh Date,User Principal Name,Display Name,Last Activity Date,Word Copilot Last Activity Date,Report Period\n2026-07-03,quorlix@example.com,Quorlix,2026-07-02,2026-06-01,7\n2026-07-03,vantroub@example.com,Vantroub,,,7\n2026-07-03,E58EEF6A6BBD3D0293CB306D24A42057,6A46,,,7\n", settings: ""),
-        FuzzedFile(
-            path: "exports/copilot.ndjson",
-            text: #"{"day":"2026-03-30","user_id":7,"user_login":"quorlix","user_initiated_interaction_count":3,"code_generation_activity_count":11,"totals_by_ide":[{"day":"2020-01-01","x":"}]"}],"used_agent":false,"used_chat":true}"# + "\n"
-                + #"{"day":"2026-03-31","user_id":8,"user_login":"octo","user_initiated_interaction_count":5,"used_agent":true,"used_chat":false}"# + "\n",
-            settings: "people: {vantroub: [octo]}\n"),
-        FuzzedFile(
-            path: "exports/copilot.json",
-            text: #"{"report_start_day":"2026-03-30","day_totals":[{"day":"2026-03-30","user_id":7,"user_login":"quorlix","user_initiated_interaction_count":3,"used_chat":true},{"day":"2026-03-31","user_login":"octo","user_initiated_interaction_count":1}]}"#,
-            settings: "people: {vantroub: [octo]}\n"),
-    ]
+    static let exports: [FuzzedFile] = ExportSamples.all.map {
+        FuzzedFile(path: "exports/\($0.file)", text: $0.text, settings: $0.settings)
+    }
 }
