@@ -6,9 +6,10 @@ SWIFT ?= swift
 # imports (no test uses them), and with undeclared imports between rooms refused.
 CONFIGURATION := -c release --explicit-target-dependency-import-check error
 FIRSTHAND     := .build/release/firsthand
+FUZZ          ?= 20000
 
 .DEFAULT_GOAL := check
-.PHONY: help setup build demo test lint check bench clean
+.PHONY: help setup build demo test lint check fuzz bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +30,11 @@ lint: setup ## Check the format of every Swift file and the syntax of every scri
 	@SWIFT="$(SWIFT)" scripts/lint.sh
 
 check: lint test ## Lint, then test: what must be green before a commit
+
+fuzz: setup ## Feed every reader with damaged files; FUZZ=200000 says how many each
+	@mkdir -p .build/fuzz
+	FIRSTHAND_FUZZ_ROUNDS=$(FUZZ) FIRSTHAND_FUZZ_KEEP=.build/fuzz \
+		$(SWIFT) test $(CONFIGURATION) --disable-xctest --disable-testable-imports --filter BadInputTests.A_damaged_file
 
 bench: setup ## Run the benchmarks and print their figures
 	$(SWIFT) run $(CONFIGURATION) Benchmarks coverage

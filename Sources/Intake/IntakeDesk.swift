@@ -46,10 +46,7 @@ final class IntakeDesk {
     func teamIndex(_ name: String) -> Int? { teamBook.known(name).map { teamPlaces[$0] } }
 
     /// Reports a file that cannot be opened.
-    func unreadable(_ file: CaseFile) {
-        book.add(
-            .unreadableFile, file: file.path, "The file cannot be read. Check its permissions and try again.")
-    }
+    func unreadable(_ file: CaseFile) { book.addUnreadable(file) }
 
     /// Reports what cut a file short, if anything did.
     @discardableResult
@@ -68,6 +65,16 @@ final class IntakeDesk {
                 "The gzip data are damaged or cut off; what comes after is lost. Copy or export the file again."
             )
         case .workbook(let why): book.add(.workbookUnreadable, file: file.path, why.message)
+        case .bytesAfterGzip:
+            book.add(
+                .damagedGzip, .warning, file: file.path,
+                "After the packed data come bytes that are not packed. They are left out; copy or export the file again if rows are missing."
+            )
+        case .gzipBomb:
+            book.add(
+                .damagedGzip, file: file.path,
+                "The file unpacks to more than \(GunzipReader.greatestRatio) times its size, as no table does. Reading stopped there; unpack it yourself and look at it."
+            )
         case nil: return false
         }
         return true

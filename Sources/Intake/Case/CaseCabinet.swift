@@ -16,6 +16,7 @@ struct CaseCabinet {
         var all: [CaseFile] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
             let name = file.plainPath
+            if file.kind != .file, CaseCabinet.isSetAside(file, name, byName, book) { continue }
             if name.hasPrefix("exports/") {
                 all.append(file)
             } else if name == "case.yaml" || name == "case.yml" {
@@ -47,6 +48,22 @@ struct CaseCabinet {
                 loose.append(file)
             }
         }
+    }
+
+    /// Whether what is no file is dealt with here; a table or the settings say themselves what is in their place.
+    private static func isSetAside(
+        _ file: CaseFile, _ name: String, _ byName: [String: Evidence.Source], _ book: NoticeBook
+    ) -> Bool {
+        if name == "case.yaml" || name == "case.yml" || byName[name] != nil { return false }
+        if file.kind != .folder {
+            book.addUnreadable(file)
+        } else if name.hasPrefix("exports/") {
+            book.add(
+                .fileNotUsed, .warning, file: file.path,
+                "Folders more than two levels below the case are not looked into. Move the exports up.")
+        }
+        // A folder of the user's own beside the case's files needs no word.
+        return true
     }
 
     private static func repeated(_ file: CaseFile, _ book: NoticeBook) {

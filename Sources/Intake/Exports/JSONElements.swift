@@ -37,6 +37,14 @@ final class JSONElements {
     private var line = 1
     private var isTooLong = false
     private var hasArray = false
+    /// Whether every object has a line of its own; nil before the first whole object.
+    private var isLines: Bool?
+    /// Whether a line end within the current object is its end.
+    private var endsWithLine = false
+    /// Objects given up before it was known whether they have lines of their own.
+    private var givenUp = 0
+    /// Times the next line is tried after such an object: enough for a broken beginning, and linear.
+    private static let patience = 16
 
     /// Reads a text to its end.
     /// - Parameters:
@@ -66,11 +74,12 @@ final class JSONElements {
 
     private func run() {
         while true {
-            let start: Int
+            var start = line
             do throws(Malformed) {
                 mark = -1
                 isTooLong = false
                 hasArray = false
+                endsWithLine = false
                 try skipSpace(andCommas: true)
                 guard let byte = peek() else { return }
                 start = line
@@ -82,8 +91,8 @@ final class JSONElements {
                 default: throw Malformed()
                 }
             } catch {
-                visit(.malformed(line: line, isDocument: hasArray))
-                resynchronise()
+                visit(.malformed(line: hasArray ? line : start, isDocument: hasArray))
+                if hasArray || !tryNextLine(after: start) { resynchronise() }
             }
         }
     }
@@ -91,8 +100,11 @@ final class JSONElements {
     /// An object that is either an element itself or a document around some.
     private func top(line start: Int) throws(Malformed) {
         mark = place
+        endsWithLine = isLines == true
         try object(arrays)
+        endsWithLine = false
         guard !hasArray else { return }
+        if isLines == nil { isLines = start == line }
         hand(over: start)
     }
 

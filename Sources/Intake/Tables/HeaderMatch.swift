@@ -4,7 +4,8 @@ import Rollout
 struct HeaderMatch<Column: TableColumn> {
     /// The field of each column; negative where there is none.
     private(set) var places: [Int]
-    private var unknown: [String?] = []
+    /// Columns that are not known: their number from 1, and their title where it can be shown.
+    private var unknown: [(number: Int, title: String?)] = []
     private var repeated: [String] = []
     private var missing: [String] = []
 
@@ -21,7 +22,8 @@ struct HeaderMatch<Column: TableColumn> {
         for (index, title) in header.enumerated() {
             let name = ColumnName.normalised(title)
             guard let column = known[renames[name] ?? name] ?? open[name].flatMap({ known[$0] }) else {
-                if !name.isEmpty { unknown.append(CellText.harmless(title)) }
+                let shown = CellText.display(title)
+                if !name.isEmpty { unknown.append((index + 1, HeaderWords.areAll(of: shown) ? shown : nil)) }
                 continue
             }
             if places[column.rawValue] >= 0 {
@@ -51,12 +53,11 @@ struct HeaderMatch<Column: TableColumn> {
                 .duplicateColumn, file: file.path, line: line,
                 "Column `\(name)` is there more than once. The first is used; rename or remove the others.")
         }
-        for title in unknown where reportsUnknown {
+        for (number, title) in unknown where reportsUnknown {
+            let column = title.map { "Column \(number), `\($0)`," } ?? "Column \(number)"
             book.add(
                 .unknownColumn, file: file.path, line: line,
-                title.map {
-                    "Column `\($0)` is not known and stays out. Map it under `columns` in case.yaml if it matters."
-                } ?? "A column whose title is not shown here is not known and stays out.")
+                "\(column) is not known and stays out. Map it under `columns` in case.yaml if it matters.")
         }
         return true
     }

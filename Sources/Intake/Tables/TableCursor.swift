@@ -44,9 +44,16 @@ final class TableCursor<Column: TableColumn> {
     }
 
     private func readHeader(_ names: [String: Column], _ reportsUnknown: Bool) -> Bool {
-        guard case .row = reader.next() else {
-            let isDamaged = desk.reportTrouble(of: reader, in: file)
-            if !isDamaged {
+        switch reader.next() {
+        case .row: break
+        case .trouble(let trouble):
+            let (id, found, cure) = TableCursor.words(for: trouble)
+            desk.book.add(
+                id, .error, file: file.path, line: reader.line,
+                "The line that should name the columns \(found), so the file is lost. \(cure).")
+            return false
+        case .end:
+            if !desk.reportTrouble(of: reader, in: file) {
                 desk.book.add(
                     .emptyFile, file: file.path,
                     "The file is empty. Nothing is taken from it; add a header and rows, or remove the file.")
@@ -165,6 +172,17 @@ final class TableCursor<Column: TableColumn> {
             .raggedRow,
             "The row has \(reader.fieldCount) fields and the header has \(fields). The row is left out; check its commas and quotes."
         )
+    }
+
+    /// What is wrong with a line and what to do about it.
+    private static func words(
+        for trouble: CSVReader.Trouble
+    ) -> (id: IntakeNotice, found: String, cure: String) {
+        switch trouble {
+        case .unclosedQuote: (.unclosedQuote, "has a quote that does not close", "Close or double the quote")
+        case .rowTooLong: (.rowTooLong, "is longer than one mebibyte", "Check the line ends")
+        case .nulByte: (.nulByte, "holds a zero byte", "Export the file again as UTF-8 text")
+        }
     }
 
     private func report(_ trouble: CSVReader.Trouble) {
