@@ -14,8 +14,9 @@ public struct FirsthandCommand: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            DiagnoseCommand.self, CollectCommand.self, CompareCommand.self, ExplainCommand.self,
-            IndexCommand.self, MapCommand.self, SpecimenCommand.self, EvaluateCommand.self,
+            DiagnoseCommand.self, InspectCommand.self, CoverageCommand.self, CollectCommand.self,
+            CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self,
+            SpecimenCommand.self, EvaluateCommand.self,
         ])
 
     /// A command without arguments.

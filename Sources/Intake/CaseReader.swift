@@ -33,26 +33,37 @@ package struct CaseReader: Sendable {
         _ source: some CaseSource, asOf: Day? = nil, keepsDays: Bool = false,
         maps: [ColumnMapping] = [], progress: ((ReadProgress) -> Void)? = nil
     ) throws -> ReadResult {
+        let (desk, cabinet, shelf, roster) = try CaseReader.open(
+            try source.files(), asOf: asOf, maps: maps, threads: threads, progress: progress)
+        let assembly = EvidenceAssembly(
+            desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
+        let (evidence, exports) = assembly.read()
+        roster.reportGoneManagers(asOf: evidence.asOf, book: desk.book)
+        desk.statistics.files.sort { $0.file < $1.file }
+        let use = evidence.use
+        desk.statistics.events = use.rows.reduce(0) { $0 + $1.block.bits.nonzeroBitCount }
+        desk.statistics.days = use.daysWithUse
+        return ReadResult(
+            evidence: evidence, notices: desk.book.all, statistics: desk.statistics, exports: exports)
+    }
+
+    /// Reads what everything else needs: settings, aliases, the kinds of exports, the roster.
+    static func open(
+        _ files: [CaseFile], asOf: Day?, maps: [ColumnMapping] = [], threads: Int = 1,
+        progress: ((ReadProgress) -> Void)?
+    ) throws -> (desk: IntakeDesk, cabinet: CaseCabinet, shelf: ExportShelf, roster: Roster) {
         let book = NoticeBook()
-        let cabinet = CaseCabinet(try source.files(), book: book)
+        let cabinet = CaseCabinet(files, book: book)
         var settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
         for map in maps { settings.take(map) }
         cabinet.reportMissing(settings.columns.keys.sorted(), book: book)
         let desk = IntakeDesk(
             settings: settings, book: book, asOf: asOf ?? settings.asOf, threads: threads,
             progress: progress)
+        desk.aliases = cabinet.aliases.map { AliasTable.read($0, desk: desk) } ?? []
         let shelf = ExportShelf(cabinet, desk: desk)
         let roster = try Roster(
             cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
-        let assembly = EvidenceAssembly(
-            desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
-        let (evidence, exports) = assembly.read()
-        roster.reportGoneManagers(asOf: evidence.asOf, book: book)
-        desk.statistics.files.sort { $0.file < $1.file }
-        let use = evidence.use
-        desk.statistics.events = use.rows.reduce(0) { $0 + $1.block.bits.nonzeroBitCount }
-        desk.statistics.days = use.daysWithUse
-        return ReadResult(
-            evidence: evidence, notices: book.all, statistics: desk.statistics, exports: exports)
+        return (desk, cabinet, shelf, roster)
     }
 }

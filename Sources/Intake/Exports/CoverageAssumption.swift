@@ -1,5 +1,5 @@
 import Measures
-import Rollout
+package import Rollout
 
 /// Says what is assumed where nobody says what a source covers.
 enum CoverageAssumption {
@@ -27,7 +27,7 @@ enum CoverageAssumption {
                 CoverageLine(
                     source: tool, people: exports.listed[tool], from: span.first, to: span.last,
                     absence: .notUsed,
-                    note: "assumed: there is no coverage.csv"))
+                    note: Coverage.assumption))
             // A name in the column of tools is a slip of columns, and not for a message.
             let isPersonal = names[tool].contains("@") || desk.people.find(names[tool]) != nil
             desk.book.add(
@@ -37,4 +37,9 @@ enum CoverageAssumption {
         }
         return lines
     }
+}
+
+extension Coverage {
+    /// The note of a line that nobody gave: it is assumed.
+    package static let assumption = "assumed: there is no coverage.csv"
 }

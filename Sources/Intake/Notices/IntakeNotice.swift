@@ -41,6 +41,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case unknownRole = "intake.unknownRole"
     case unknownUseCase = "intake.unknownUseCase"
     case aliasConflict = "intake.aliasConflict"
+    case aliasOpen = "intake.aliasOpen"
     case tooManyNames = "intake.tooManyNames"
 
     // The roster.
@@ -99,9 +100,9 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
             .caseSettingsUnreadable, .exportAmbiguous, .exportWithoutDay:
             .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
-            .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
-            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished, .rosterGuests, .rosterLicences,
-            .rosterCodes, .eventsPassedOver:
+            .unknownUseCase, .aliasOpen, .duplicatePerson, .unknownSetting, .coverageAssumed,
+            .exportRepeated, .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished, .rosterGuests,
+            .rosterLicences, .rosterCodes, .eventsPassedOver:
             .note
         default: .warning
         }
