@@ -9,10 +9,10 @@ FIRSTHAND     := .build/release/firsthand
 FUZZ          ?= 20000
 
 .DEFAULT_GOAL := check
-.PHONY: help setup build demo test lint check fuzz bench clean
+.PHONY: help setup build demo test lint check fuzz bench man completions clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what is missing, or say how
 	@SWIFT="$(SWIFT)" scripts/setup.sh
@@ -38,6 +38,12 @@ fuzz: setup ## Feed every reader with damaged files; FUZZ=200000 says how many e
 
 bench: setup ## Run the benchmarks and print their figures
 	$(SWIFT) run $(CONFIGURATION) Benchmarks coverage
+
+man: build ## Write man pages under .build/share/man
+	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh man
+
+completions: build ## Write completions for bash, zsh and fish under .build/share
+	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh completions
 
 clean: ## Remove what was built and the demo
 	rm -rf .build demo

@@ -7,6 +7,8 @@ import Rollout
 /// Adding one touches its folder and `Barriers.all`, nothing else.
 protocol Barrier: Sendable {
     static var code: BarrierCode { get }
+    /// What people are asked about it; nil where no answer of one team speaks of it.
+    static var theme: AnswerTheme? { get }
     /// One sentence for a sponsor.
     static var headline: String { get }
     /// What to do, offered as a choice.
@@ -19,6 +21,8 @@ protocol Barrier: Sendable {
     static func readings(_ draw: Draw) -> [Double?]
     /// Whether the evidence, seen whole, allows the name at all; a factor on the severity, 1 if it does.
     static func standing(_ context: BarrierContext) -> Double
+    /// Whether its name would be true at all: what the headline says must not be denied by the evidence.
+    static func mayBeNamed(_ context: BarrierContext) -> Bool
     /// What the finding rests on.
     static func restsOn(_ context: BarrierContext) -> [Phrase]
     /// What is missing for it.
@@ -26,6 +30,8 @@ protocol Barrier: Sendable {
 }
 
 extension Barrier {
+    static var theme: AnswerTheme? { nil }
+
     /// The parts of the severity, from one draw of the evidence: one a sign.
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let readings = readings(draw)
@@ -41,6 +47,8 @@ extension Barrier {
     }
 
     static func standing(_ context: BarrierContext) -> Double { 1 }
+
+    static func mayBeNamed(_ context: BarrierContext) -> Bool { true }
 }
 
 /// One part of a severity: a shortfall in 0...1, its weight, nil where the evidence is missing.

@@ -6,6 +6,8 @@ import Rollout
 struct BarrierReport {
     let named: [BarrierFinding]
     let unnamed: [BarrierFinding]
+    /// What rests on who answered; for the organisation only.
+    let nonResponse: NonResponse?
 
     init(_ facts: ScopeFacts, groundwork: Groundwork, phase: PhaseReading, using random: inout RandomSource) {
         let evidence = groundwork.evidence
@@ -31,11 +33,15 @@ struct BarrierReport {
         for weighed in ranking.weighed {
             let isNamed =
                 phase.missing.isEmpty && Naming.isNamed(weighed, moving: phase.probabilities.moving)
+                && weighed.barrier.mayBeNamed(context)
             if isNamed { rank += 1 }
             let finding = BarrierReport.finding(
                 weighed, rank: isNamed ? rank : 0, context: context, people: people)
             if isNamed { named.append(finding) } else { unnamed.append(finding) }
         }
+        nonResponse =
+            facts.scope.kind == .organization
+            ? NonResponseReading.read(context: context, groundwork: groundwork) : nil
         self.named = named
         self.unnamed = unnamed
     }
