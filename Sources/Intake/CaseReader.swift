@@ -1,3 +1,4 @@
+import Foundation
 package import Measures
 import Rollout
 
@@ -6,7 +7,15 @@ import Rollout
 /// The same files give the same evidence, in whatever order they and their rows come. Trouble that can be
 /// lived with becomes a notice; only a case without readable people is refused.
 package struct CaseReader: Sendable {
-    package init() {}
+    /// Threads that parse large tables.
+    private let threads: Int
+
+    /// A reader of cases.
+    /// - Parameter threads: Threads that parse large tables at once; nil: one for each core; 0: every table is
+    ///   read row by row. What is read is the same whatever their number.
+    package init(threads: Int? = nil) {
+        self.threads = max(0, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
 
     /// Reads a case.
     /// - Parameters:
@@ -27,7 +36,8 @@ package struct CaseReader: Sendable {
         let cabinet = CaseCabinet(try source.files(), book: book)
         let settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
         let desk = IntakeDesk(
-            settings: settings, book: book, asOf: asOf ?? settings.asOf, progress: progress)
+            settings: settings, book: book, asOf: asOf ?? settings.asOf, threads: threads,
+            progress: progress)
         let shelf = ExportShelf(cabinet, desk: desk)
         let roster = try Roster(
             cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
@@ -38,9 +48,7 @@ package struct CaseReader: Sendable {
         desk.statistics.files.sort { $0.file < $1.file }
         let use = evidence.use
         desk.statistics.events = use.rows.reduce(0) { $0 + $1.block.bits.nonzeroBitCount }
-        var days: [Int32: UInt64] = [:]
-        for row in use.rows { days[row.block.index, default: 0] |= row.block.bits }
-        desk.statistics.days = days.values.reduce(0) { $0 + $1.nonzeroBitCount }
+        desk.statistics.days = use.daysWithUse
         return ReadResult(
             evidence: evidence, notices: book.all, statistics: desk.statistics, exports: exports)
     }

@@ -31,7 +31,7 @@ struct EvidenceAssembly {
     func read() -> (evidence: Evidence, exports: [ExportReading]) {
         var draft = Draft()
         draft.useCases = table(.useCases, &draft) { UseCasesTable.read($0, desk: desk) } ?? []
-        let use = UseAccumulator()
+        let use = UseAccumulator(people: desk.people.count, hasOneFile: shelf.exports.isEmpty)
         var exports = ExportContribution(use: use, desk: desk, keepsDays: keepsDays)
         let hasRegister = draft.sources.contains(.useCases)
         let read = table(.use, &draft) {

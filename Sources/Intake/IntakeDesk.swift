@@ -21,11 +21,15 @@ final class IntakeDesk {
     let roles = NameBook()
     let tools = NameBook()
     let useCases = NameBook()
+    /// Threads that may parse large tables at once.
+    let threads: Int
     private let progress: ((ReadProgress) -> Void)?
 
     init(
-        settings: CaseSettings, book: NoticeBook, asOf: Day?, progress: ((ReadProgress) -> Void)?
+        settings: CaseSettings, book: NoticeBook, asOf: Day?, threads: Int = 1,
+        progress: ((ReadProgress) -> Void)?
     ) {
+        self.threads = threads
         self.settings = settings
         self.book = book
         self.asOf = asOf

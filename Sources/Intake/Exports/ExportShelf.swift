@@ -60,7 +60,7 @@ struct ExportShelf {
         }
         guard rows.isEmpty, cabinet.tables[.people] == nil else { return rows }
         var contribution = ExportContribution(
-            use: UseAccumulator(), desk: desk.scratch(), collectsPeople: true)
+            use: UseAccumulator(people: 0), desk: desk.scratch(), collectsPeople: true)
         for export in exports { contribution.read(export) }
         guard !contribution.collected.isEmpty else {
             throw IntakeFailure(

@@ -7,6 +7,8 @@ final class PersonDirectory {
     private var others: [String: Int32] = [:]
     private let raw: ByteInterner
     private var rawToPerson: [Int32] = []
+    /// People by spellings that find somebody, for many look-ups at once; it fills as spellings are met.
+    let table: ByteTable
 
     /// Number of people.
     var count: Int { roster.count }
@@ -15,6 +17,12 @@ final class PersonDirectory {
     init(keys: [String]) {
         roster = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
         raw = ByteInterner(capacity: keys.count)
+        table = ByteTable(capacity: keys.count)
+        // A key in plain letters is spelled as it is compared.
+        for (person, key) in keys.enumerated() where key.utf8.allSatisfy({ $0 < 0x80 }) {
+            var key = key
+            key.withUTF8 { table.add(UnsafeRawBufferPointer($0), number: person) }
+        }
     }
 
     /// Adds another name for a person.
@@ -53,7 +61,11 @@ final class PersonDirectory {
     @inline(__always)
     func find(_ bytes: UnsafeRawBufferPointer) -> Int {
         let (id, isNew) = raw.intern(bytes)
-        if isNew { rawToPerson.append(Int32(find(CellText.decode(bytes).text) ?? -1)) }
+        if isNew {
+            let person = find(CellText.decode(bytes).text) ?? -1
+            rawToPerson.append(Int32(person))
+            if person >= 0 { table.add(bytes, number: person) }
+        }
         return Int(rawToPerson[id])
     }
 }
