@@ -41,14 +41,6 @@ extension Diagnosis {
     }
 }
 
-extension Diagnosis {
-    /// Builds the index of a case alone and says how many bytes its day matrices take.
-    package static func indexBytes(of evidence: Evidence) -> Int {
-        let observation = Observation(evidence)
-        return 8 * (observation.firsthand.words.count + observation.weak.words.count)
-    }
-}
-
 extension Groundwork {
     /// Everybody on the roster on the as-of day.
     var present: [Int] { standings.indices.filter { standings[$0].isPresent } }

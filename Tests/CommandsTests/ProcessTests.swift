@@ -110,6 +110,6 @@ import Testing
             try run(["compare", one, other])?.1.contains("Nothing: every difference could be noise.") == true)
         let index = try #require(try run(["index", one, "--json"])?.1)
         let object = try JSONSerialization.jsonObject(with: Data(index.utf8)) as? [String: Any]
-        #expect(object?["schema"] as? String == "firsthand.index/1")
+        #expect(object?["schema"] as? String == "firsthand.caseIndex/1")
     }
 }

@@ -86,7 +86,8 @@ import Testing
         case ("use_case", false): return dice.pick(["", "", "UC-1", "UC-2", "\"\""])
         case ("use_case", true): return dice.pick(["uc-1", "UC-9", "new case", "\"UC\r\n-2\""])
         case ("count", false): return dice.pick(["", "1", "2", "17", "123456"])
-        case ("count", true): return dice.pick(["0", "-1", "1.5", "3.0", "9999999999", "many", "000000000001"])
+        case ("count", true):
+            return dice.pick(["0", "-1", "1.5", "3.0", "9999999999", "many", "000000000001"])
         case ("mode", false): return dice.pick(["", "assist", "agent", "review", "editor"])
         case ("mode", true): return dice.pick(["Agent", "magic", "\"assist\" ", "x\"y"])
         default: return dice.pick(["", "text", "it's \"so\" so", isOdd ? "\"a\n\nb\"" : "#"])
@@ -111,7 +112,9 @@ import Testing
             let isSame = contents(found.evidence) == contents(expected.evidence)
             #expect(isSame, "evidence of seed \(seed), \(threads) threads")
             let lines = found.notices.map { "\($0.id) \($0.line ?? 0)" }
-            #expect(lines == expected.notices.map { "\($0.id) \($0.line ?? 0)" }, "seed \(seed), \(threads) threads")
+            #expect(
+                lines == expected.notices.map { "\($0.id) \($0.line ?? 0)" },
+                "seed \(seed), \(threads) threads")
             let isSaid = found.notices == expected.notices
             #expect(isSaid, "notices of seed \(seed), \(threads) threads")
             #expect(found.statistics == expected.statistics, "seed \(seed), \(threads) threads")
@@ -136,7 +139,8 @@ import Testing
 
     @Test func `reads rows of people it did not expect as it reads others`() throws {
         // The first row in a spelling of its own, all others as the first.
-        let rows = String(repeating: "ADA,2026-01-05,X\nGRACE,2026-01-06,X\nnobody,2026-01-05,X\n", count: 500)
+        let rows = String(
+            repeating: "ADA,2026-01-05,X\nGRACE,2026-01-06,X\nnobody,2026-01-05,X\n", count: 500)
         try expectSame(bytes("person,date,tool\n" + rows), 0)
     }
 

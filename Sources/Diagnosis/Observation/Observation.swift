@@ -70,10 +70,9 @@ struct Observation: Sendable {
             firstUse[row] = firsthand.first(row: row).flatMap {
                 $0 <= evidence.asOf ? $0.week.number - start.number : nil
             }
-            for week in 0..<weeks where firsthand.week(start.advanced(by: week), row: row) != 0 {
-                used[row, week] = true
-            }
         }
+        // Weeks outside the window are passed over.
+        firsthand.forEachActiveWeek { row, week, _ in used[row, week - start.number] = true }
         var usedOnNoDay = WeekBits(rows: people.count, weeks: weeks)
         for use in evidence.weeks where !use.mode.isWeak && use.week.monday <= evidence.asOf {
             let (row, week) = (use.person.ordinal, use.week.number - start.number)

@@ -99,10 +99,7 @@ struct PictureBook {
             return .notKnown(.onlyWeeks)
         }
         let today = groundwork.evidence.asOf
-        var counts = [Int](repeating: 0, count: 29)
-        for row in audience {
-            counts[observation.firsthand.count(row: row, in: today.advanced(by: -27)...today)] += 1
-        }
+        let counts = observation.firsthand.histogram(of: audience, in: today.advanced(by: -27)...today)
         let people = PeopleSet(audience.map { PersonID($0) })
         var seen = 0
         let median = counts.firstIndex { count in

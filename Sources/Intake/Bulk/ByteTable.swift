@@ -1,8 +1,8 @@
 /// Numbers for byte strings that hold no zero byte, found without a branch for each byte.
 ///
-/// Open addressing, at most half full; a string of eight bytes or less is its own key. Looking up changes
+/// Open addressing, at most half full; a string of sixteen bytes or less is its own key. Looking up changes
 /// nothing, so that several threads may do it at once while nobody adds.
-/// - Complexity: O(length) a look-up; memory 16 bytes a slot, and the longer strings themselves.
+/// - Complexity: O(length) a look-up; memory 24 bytes a slot, and the longer strings themselves.
 final class ByteTable {
     /// What a look-up needs, to be held in a local while many are made; not valid after the next addition.
     struct View {
@@ -15,12 +15,15 @@ final class ByteTable {
         /// Up to 64 bytes after the string must be readable.
         @inline(__always)
         func find(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-            if count <= 8 {
-                let word = ByteTable.word(bytes, count)
-                var slot = Int(truncatingIfNeeded: ByteTable.fold(word)) & mask
+            if count <= 16 {
+                let low = ByteTable.word(bytes, min(count, 8))
+                let high = count > 8 ? ByteTable.word(bytes + 8, count - 8) : 0
+                var slot = Int(truncatingIfNeeded: ByteTable.fold(low, high)) & mask
                 while true {
                     let entry = slots[slot]
-                    if entry.key == word, entry.place == ByteTable.isShort { return entry.number }
+                    if entry.low == low, entry.high == high, entry.place == ByteTable.isShort {
+                        return entry.number
+                    }
                     if entry.place == ByteTable.isEmpty { return -1 }
                     slot = (slot + 1) & mask
                 }
@@ -30,7 +33,7 @@ final class ByteTable {
             while true {
                 let entry = slots[slot]
                 if entry.place == ByteTable.isEmpty { return -1 }
-                if entry.key == hash, entry.place < ByteTable.isShort,
+                if entry.low == hash, entry.place < ByteTable.isShort,
                     ByteTable.isEqual(arena + Int(entry.place), bytes, count)
                 {
                     return entry.number
@@ -42,7 +45,8 @@ final class ByteTable {
 
     /// One string: its bytes or their hash, its number, and where it lies where it is long.
     fileprivate struct Slot {
-        var key: UInt64
+        var low: UInt64
+        var high: UInt64
         var place: UInt32
         var number: Int32
     }
@@ -80,6 +84,7 @@ final class ByteTable {
     /// - Parameter number: Not negative.
     func add(_ bytes: UnsafeRawBufferPointer, number: Int) {
         guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= Int(UInt16.max),
+            !bytes.contains(0),
             arenaCount + bytes.count + 16 < ByteTable.mostBytes
         else { return }
         // Copied, because a look-up may read beyond the end.
@@ -87,11 +92,13 @@ final class ByteTable {
         let copy = arena + arenaCount
         copy.update(from: base.assumingMemoryBound(to: UInt8.self), count: bytes.count)
         guard view.find(copy, bytes.count) < 0 else { return }
-        var slot = Slot(key: 0, place: ByteTable.isShort, number: Int32(truncatingIfNeeded: number))
-        if bytes.count <= 8 {
-            slot.key = ByteTable.word(copy, bytes.count)
+        var slot = Slot(
+            low: 0, high: 0, place: ByteTable.isShort, number: Int32(truncatingIfNeeded: number))
+        if bytes.count <= 16 {
+            slot.low = ByteTable.word(copy, min(bytes.count, 8))
+            slot.high = bytes.count > 8 ? ByteTable.word(copy + 8, bytes.count - 8) : 0
         } else {
-            slot.key = ByteTable.hash(copy, bytes.count)
+            slot.low = ByteTable.hash(copy, bytes.count)
             reserve(bytes.count + 18)
             // The length stands before the bytes.
             (arena + arenaCount + 2).update(
@@ -107,7 +114,7 @@ final class ByteTable {
     }
 
     private func insert(_ entry: Slot) {
-        let hash = entry.place == ByteTable.isShort ? ByteTable.fold(entry.key) : entry.key
+        let hash = entry.place == ByteTable.isShort ? ByteTable.fold(entry.low, entry.high) : entry.low
         var slot = Int(truncatingIfNeeded: hash) & (size - 1)
         while slots[slot].place != ByteTable.isEmpty { slot = (slot + 1) & (size - 1) }
         slots[slot] = entry
@@ -132,7 +139,7 @@ final class ByteTable {
 
     private static func slots(_ size: Int) -> UnsafeMutablePointer<Slot> {
         let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
-        slots.initialize(repeating: Slot(key: 0, place: isEmpty, number: -1), count: size)
+        slots.initialize(repeating: Slot(low: 0, high: 0, place: isEmpty, number: -1), count: size)
         return slots
     }
 
@@ -156,8 +163,8 @@ final class ByteTable {
     }
 
     @inline(__always)
-    fileprivate static func fold(_ word: UInt64) -> UInt64 {
-        let product = (word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    fileprivate static func fold(_ low: UInt64, _ high: UInt64 = 0) -> UInt64 {
+        let product = (low ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ 0xE703_7ED1_A0B4_28DB)
         return product.high ^ product.low
     }
 
