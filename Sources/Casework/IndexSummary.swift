@@ -1,6 +1,7 @@
 import Diagnosis
 import Foundation
 package import Intake
+import Measures
 import Rollout
 
 /// How large a case is and how long it takes to read and index.

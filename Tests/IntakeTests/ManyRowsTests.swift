@@ -144,6 +144,11 @@ import Testing
         try expectSame(bytes("person,date,tool\n" + rows), 0)
     }
 
+    @Test(arguments: [1, 3, 700]) func `counts rows of strangers without listing them all`(rows: Int) throws {
+        let row = "eve,2026-01-05,X\nada,2026-01-05,X\nmallory,soon,,\neve,soon,\n"
+        try expectSame(bytes("person,date,tool\n" + String(repeating: row, count: rows)), UInt64(rows))
+    }
+
     @Test func `cuts no row in two where quotes hold line ends`() throws {
         let row = "\"ada\",2026-01-05,\"a tool\nof two lines\",\"\nada,2026-02-01,Z\n\"\n"
         let use = bytes("person,date,tool,note\n" + String(repeating: row, count: 2000))

@@ -2,7 +2,7 @@ import Measures
 import Testing
 
 /// Questions a whole matrix of days answers at once, against one day at a time.
-@Suite struct `A matrix of days` {
+@Suite struct `A whole matrix of days` {
     private static let first = Day(year: 2026, month: 1, day: 8)!
     private static let last = Day(year: 2026, month: 8, day: 20)!
 

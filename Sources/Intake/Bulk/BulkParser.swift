@@ -44,6 +44,8 @@ final class BulkParser {
     private(set) var rows = 0
     /// Plain rows that lie after the as-of day.
     private(set) var late = 0
+    /// Rows whose person is nobody, beside those that are left to the slow reading.
+    private(set) var strangers = 0
     /// Lines up to the end.
     private(set) var lines = 0
     /// Whether a row spans lines, which is allowed only as long as quotes are believed in.
@@ -117,10 +119,13 @@ final class BulkParser {
         self.origin = origin
         odd.removeAll(keepingCapacity: true)
         (begin, eventCount, rows, late, lines, spansLines, stop) = (from, 0, 0, 0, 0, false, .none)
+        strangers = 0
+        var strange = 0
         // No plain row is shorter than a letter, a date and a delimiter.
         reserve(max(0, limit - from) / 12 + 1)
         let hasCounts = hasCounts
         let hasTools = hasTools
+        let nobody = PersonDirectory.nobody
         let keys = keys
         let lastDay = plan.lastDay.number - CellDate.range.lowerBound.number
         let fields = fields
@@ -178,7 +183,8 @@ final class BulkParser {
                         }
                     }
                     let role = roles[field]
-                    if role == 0 { continue }
+                    // Of a stranger's row only the form matters.
+                    if role == 0 || person == nobody { continue }
                     while start < end, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
                     while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
                     let cell = bytes + start
@@ -246,6 +252,13 @@ final class BulkParser {
                     }
                 }
                 if place - row > CSVReader.longestRow { break plainRow }
+                if person == nobody {
+                    // The first few are left to the slow reading, which lists them; the others are counted.
+                    strange += 1
+                    if strange <= NoticeBook.listed { break plainRow }
+                    line += 1
+                    continue rows
+                }
                 if actions == 0 || day > lastDay {
                     if actions != 0 { tooLate += 1 }
                     plain += 1
@@ -291,6 +304,7 @@ final class BulkParser {
         eventCount = taken
         rows = plain
         late = tooLate
+        strangers = max(0, strange - NoticeBook.listed)
     }
 
     /// Bytes of a name that is looked at here.

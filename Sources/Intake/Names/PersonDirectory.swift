@@ -7,7 +7,7 @@ final class PersonDirectory {
     private var others: [String: Int32] = [:]
     private let raw: ByteInterner
     private var rawToPerson: [Int32] = []
-    /// People by spellings that find somebody, for many look-ups at once; it fills as spellings are met.
+    /// People, or `nobody`, by the spellings met, for many look-ups at once.
     let table: ByteTable
 
     /// Number of people.
@@ -60,12 +60,20 @@ final class PersonDirectory {
     /// The same for bytes; fast for bytes met before. Negative where nobody is found.
     @inline(__always)
     func find(_ bytes: UnsafeRawBufferPointer) -> Int {
+        if raw.count >= PersonDirectory.mostSpellings { return find(CellText.decode(bytes).text) ?? -1 }
         let (id, isNew) = raw.intern(bytes)
-        if isNew {
-            let person = find(CellText.decode(bytes).text) ?? -1
-            rawToPerson.append(Int32(person))
-            if person >= 0 { table.add(bytes, number: person) }
-        }
+        if isNew { meet(bytes) }
         return Int(rawToPerson[id])
+    }
+
+    /// Spellings that are remembered: a column of anything else than people must not fill the memory.
+    private static let mostSpellings = 1 << 22
+    /// The number of nobody in `table`.
+    static let nobody: Int32 = .max
+
+    private func meet(_ bytes: UnsafeRawBufferPointer) {
+        let person = find(CellText.decode(bytes).text) ?? -1
+        rawToPerson.append(Int32(person))
+        table.add(bytes, number: person < 0 ? Int(PersonDirectory.nobody) : person)
     }
 }

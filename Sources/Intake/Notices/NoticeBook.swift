@@ -32,6 +32,11 @@ final class NoticeBook {
         }
     }
 
+    /// Counts more of a kind of which as many as are listed have been added.
+    func count(_ id: IntakeNotice, file: String?, times: Int) {
+        counts[Kind(id: id, file: file), default: 0] += times
+    }
+
     /// Everything collected, with one line for what was only counted, in a fixed order.
     var all: [Notice] {
         var result = notices

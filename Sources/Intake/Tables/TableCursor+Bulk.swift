@@ -133,6 +133,7 @@ extension TableCursor {
         sink.settle(parser.keys)
         sink.take(parser)
         count(rows: parser.rows, tooLate: parser.late)
+        countStrangers(parser.strangers)
         reader.go(to: parser.origin + parser.end, line: line + parser.lines)
         if parser.stop == .trouble {
             // Quotes that do not fit change how the next lines are read: one by one.

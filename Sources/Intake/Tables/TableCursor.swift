@@ -139,6 +139,14 @@ final class TableCursor<Column: TableColumn> {
         late += tooLate
     }
 
+    /// Counts rows of people nobody knows, after those that have been listed.
+    func countStrangers(_ rows: Int) {
+        guard rows > 0 else { return }
+        statistics.rowsRead += rows
+        statistics.rowsRefused += rows
+        desk.book.count(.unknownPerson, file: file.path, times: rows)
+    }
+
     private func isBlank() -> Bool {
         for index in 0..<min(reader.fieldCount, CSVReader.mostFields) where !reader.field(index).isEmpty {
             return false
