@@ -190,7 +190,7 @@ final class JSONElements {
 
     /// Hands over the element between the mark and the place.
     private func hand(over line: Int) {
-        if isTooLong || place - mark > JSONElements.longest {
+        if isTooLong || place - mark > limit {
             visit(.tooLong(line: line))
         } else {
             visit(.element(bytes(from: mark), line: line))
