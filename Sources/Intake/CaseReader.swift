@@ -28,9 +28,9 @@ package struct CaseReader: Sendable {
         let settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
         let desk = IntakeDesk(
             settings: settings, book: book, asOf: asOf ?? settings.asOf, progress: progress)
-        let shelf = ExportShelf(cabinet, desk: desk)
-        let roster = try Roster(
-            cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
+        var shelf = ExportShelf(cabinet, desk: desk)
+        let listed = try shelf.people(cabinet, desk: desk)
+        let roster = try Roster(cabinet.tables[.people], exports: listed, desk: desk)
         let assembly = EvidenceAssembly(
             desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
         let (evidence, exports) = assembly.read()
