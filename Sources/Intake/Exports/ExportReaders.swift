@@ -27,6 +27,7 @@ enum ExportReaders {
         LimeSurveyResponses.self,
         Microsoft365CopilotTotals.self,
         Microsoft365CopilotUsers.self,
+        MicrosoftFormsResponses.self,
         PurviewAuditLog.self,
         SCIMUsers.self,
         VivaGroupTies.self,
