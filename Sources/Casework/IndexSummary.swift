@@ -19,10 +19,12 @@ package struct IndexSummary: Sendable {
 
     /// Reads and indexes a case.
     /// - Throws: `IntakeFailure` where the roster or the folder cannot be read.
-    package init(reading source: some CaseSource, progress: ((ReadProgress) -> Void)? = nil) throws {
+    package init(
+        reading source: some CaseSource, maps: [ColumnMapping] = [], progress: ((ReadProgress) -> Void)? = nil
+    ) throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let result = try CaseReader().read(source, asOf: nil, progress: progress)
+        let result = try CaseReader().read(source, asOf: nil, maps: maps, progress: progress)
         let read = clock.now
         let size = Diagnosis.indexBytes(of: result.evidence)
         let indexed = clock.now

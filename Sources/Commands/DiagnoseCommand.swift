@@ -34,6 +34,8 @@ struct DiagnoseCommand: AsyncParsableCommand {
         name: .customLong("as-of"), help: "The day to speak of, as yyyy-mm-dd; the case's own if left out.")
     var asOf: String?
 
+    @OptionGroup var mapping: MapOptions
+
     @Option(help: "Seed of every null model and resampling.")
     var seed: UInt64 = 1
 
@@ -61,7 +63,10 @@ struct DiagnoseCommand: AsyncParsableCommand {
 
     func run() async throws {
         let progress = ProgressBar(isQuiet: quiet)
-        let investigation = try Investigation(reading: FolderCase(caseFolder), asOf: day()) { read in
+        let investigation = try Investigation(
+            reading: FolderCase(caseFolder), asOf: day(), maps: mapping.maps
+        ) {
+            read in
             let share = read.size.map { $0 > 0 ? Double(read.bytesRead) / Double($0) : 0 } ?? 0
             progress.show("Reading \(read.file)", share)
         }

@@ -15,7 +15,7 @@ public struct FirsthandCommand: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             DiagnoseCommand.self, CollectCommand.self, CompareCommand.self, ExplainCommand.self,
-            IndexCommand.self, SpecimenCommand.self, EvaluateCommand.self,
+            IndexCommand.self, MapCommand.self, SpecimenCommand.self, EvaluateCommand.self,
         ])
 
     /// A command without arguments.

@@ -15,17 +15,20 @@ package struct CaseReader: Sendable {
     ///     coverage or pulse. The clock is never asked.
     ///   - keepsDays: Whether `ReadResult.exports` holds the days each export tells of, so that sources can be
     ///     compared. Costs as much memory again as the use itself.
+    ///   - maps: Columns by our names, said on the command line; they win over those of `case.yaml`.
     ///   - progress: Called now and then while a file is read.
     /// - Throws: `IntakeFailure` where the files cannot be listed, `people.csv` tells of nobody, or neither it nor
     ///   any export says who is there.
     /// - Complexity: One pass over each file; memory grows with people and blocks of use, not with rows.
     package func read(
         _ source: some CaseSource, asOf: Day? = nil, keepsDays: Bool = false,
-        progress: ((ReadProgress) -> Void)? = nil
+        maps: [ColumnMapping] = [], progress: ((ReadProgress) -> Void)? = nil
     ) throws -> ReadResult {
         let book = NoticeBook()
         let cabinet = CaseCabinet(try source.files(), book: book)
-        let settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
+        var settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
+        for map in maps { settings.take(map) }
+        cabinet.reportMissing(settings.columns.keys.sorted(), book: book)
         let desk = IntakeDesk(
             settings: settings, book: book, asOf: asOf ?? settings.asOf, progress: progress)
         var shelf = ExportShelf(cabinet, desk: desk)

@@ -113,7 +113,11 @@ extension Catalogue {
         notice(
             "intake.exportNotRecognised", "export not recognised",
             "A file in exports/ looks like no export that is known.",
-            "It is not read. What to do: Turn it into use.csv, or into the generic event CSV."),
+            """
+            It is not read. For a table the notice names its columns, if the first row looks \
+            like a header, and the mapping that would make it readable. What to do: Map its \
+            columns with --map or firsthand map, or turn it into use.csv.
+            """),
         notice(
             "intake.exportRepeated", "export repeated",
             "Two exports have the same content.",

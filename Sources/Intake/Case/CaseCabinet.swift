@@ -1,3 +1,4 @@
+import Measures
 import Rollout
 
 /// The files of a case, put into their drawers by name.
@@ -25,11 +26,17 @@ struct CaseCabinet {
                 all.append(file)
             }
         }
-        // Two exports with the same bytes are one; only files of the same size need a look inside.
+        // Two exports with the same bytes are one; only files of the same size need a look inside. Some exports do
+        // not say their day but in their name: two days on which nobody did anything are two exports.
+        struct Content: Hashable {
+            let hash: ContentHash
+            let day: Day?
+        }
         let sizes = Dictionary(grouping: all, by: { $0.size ?? -1 }).mapValues(\.count)
-        var seen: Set<ContentHash> = []
+        var seen: Set<Content> = []
         for file in all {
-            if sizes[file.size ?? -1] ?? 1 > 1, let hash = ContentHash(of: file), !seen.insert(hash).inserted
+            if sizes[file.size ?? -1] ?? 1 > 1, let hash = ContentHash(of: file),
+                !seen.insert(Content(hash: hash, day: FileNameDay.day(of: file))).inserted
             {
                 book.add(
                     .exportRepeated, file: file.path,

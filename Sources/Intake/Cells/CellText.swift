@@ -27,6 +27,15 @@ enum CellText {
             .joined(separator: " ")
     }
 
+    /// A title where it can be shown: short and unlike an address; nil otherwise.
+    static func harmless(_ title: String) -> String? {
+        let shown = display(title)
+        let isHarmless =
+            shown.count <= 40
+            && shown.allSatisfy { $0.isLetter || $0.isNumber || " _-().#/?$".contains($0) }
+        return isHarmless && !shown.isEmpty ? shown : nil
+    }
+
     /// Whether a text is ASCII with no more than single spaces within: the usual case, and already clean.
     private static func isPlain(_ text: String) -> Bool {
         var before: UInt8 = 32

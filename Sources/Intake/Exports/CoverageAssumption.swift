@@ -25,11 +25,12 @@ enum CoverageAssumption {
         for (tool, span) in spans.sorted(by: { names[$0.key] < names[$1.key] }) {
             lines.append(
                 CoverageLine(
-                    source: tool, from: span.first, to: span.last, absence: .notUsed,
+                    source: tool, people: exports.listed[tool], from: span.first, to: span.last,
+                    absence: .notUsed,
                     note: "assumed: there is no coverage.csv"))
             desk.book.add(
                 .coverageAssumed, file: "coverage.csv",
-                "There is no coverage.csv. It is assumed that \(names[tool]) is seen for everybody from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
+                "There is no coverage.csv. It is assumed that \(names[tool]) is seen for \(exports.listed[tool] == nil ? "everybody" : "everybody who has a seat") from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
             )
         }
         return lines

@@ -16,6 +16,8 @@ struct ExportContribution {
     private(set) var coverage: [CoverageLine] = []
     /// Tools whose coverage an export tells; nothing is assumed about them.
     private(set) var coveredTools: Set<Int> = []
+    /// People who have access to a tool, where an export lists them and says nothing of days.
+    private(set) var listed: [Int: PeopleSet] = [:]
     /// Last day an export speaks of.
     private(set) var last: Day?
     /// Tools used in files whose coverage has to be assumed.
@@ -159,6 +161,14 @@ struct ExportContribution {
         current.coverage.append(line)
         current.coveredTools.insert(tool)
         last = max(last ?? line.to, line.to)
+    }
+
+    /// Says who has access to a tool, in a file that says nothing of days.
+    ///
+    /// Where coverage of the tool has to be assumed, it is assumed of these people, not of everybody.
+    mutating func list(_ people: PeopleSet, for tool: Int) {
+        guard !people.isEmpty else { return }
+        listed[tool] = (listed[tool] ?? PeopleSet()).union(people)
     }
 
     /// Says on which day the file was made. Call before the first row where it is known by then.

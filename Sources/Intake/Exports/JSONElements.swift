@@ -3,7 +3,7 @@
 /// The text may be lines of objects, objects one after another, one array of objects, or a document that
 /// holds the array somewhere within; several documents one after another are pages. Nothing is recursive but
 /// the way down to the array, so nesting costs nothing.
-/// - Complexity: O(bytes); memory one element of at most `longest` bytes.
+/// - Complexity: O(bytes); memory one element of at most `limit` bytes.
 final class JSONElements {
     /// What is met on the way.
     enum Event {
@@ -24,6 +24,7 @@ final class JSONElements {
 
     private let source: DecodedReader
     private let arrays: [[String]]
+    private let limit: Int
     private let visit: (Event) -> Void
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity = 1 << 18
@@ -41,16 +42,20 @@ final class JSONElements {
     /// - Parameters:
     ///   - arrays: Keys that lead to the arrays of elements: `["data"]`, `["body", "items"]`. A document that has
     ///     none of them is itself an element.
+    ///   - limit: Bytes an element may have.
     ///   - visit: Called for everything met; must not keep what it is given.
     static func forEach(
-        in source: DecodedReader, arrays: [[String]], _ visit: (Event) -> Void
+        in source: DecodedReader, arrays: [[String]], limit: Int = longest, _ visit: (Event) -> Void
     ) {
-        withoutActuallyEscaping(visit) { JSONElements(source, arrays, $0).run() }
+        withoutActuallyEscaping(visit) { JSONElements(source, arrays, limit, $0).run() }
     }
 
-    private init(_ source: DecodedReader, _ arrays: [[String]], _ visit: @escaping (Event) -> Void) {
+    private init(
+        _ source: DecodedReader, _ arrays: [[String]], _ limit: Int, _ visit: @escaping (Event) -> Void
+    ) {
         self.source = source
         self.arrays = arrays
+        self.limit = limit
         self.visit = visit
         buffer = .allocate(capacity: capacity)
     }
@@ -173,7 +178,7 @@ final class JSONElements {
 
     /// Hands over the element between the mark and the place.
     private func hand(over line: Int) {
-        if isTooLong || place - mark > JSONElements.longest {
+        if isTooLong || place - mark > limit {
             visit(.tooLong(line: line))
         } else {
             visit(.element(bytes(from: mark), line: line))
@@ -285,7 +290,7 @@ final class JSONElements {
     }
 
     private func refill() {
-        if mark >= 0, filled - mark > JSONElements.longest {
+        if mark >= 0, filled - mark > limit {
             isTooLong = true
             mark = -1
         }

@@ -82,6 +82,9 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case linksOnly = "intake.linksOnly"
     case exportCapped = "intake.exportCapped"
     case periodTooLong = "intake.periodTooLong"
+    case exportWithoutDay = "intake.exportWithoutDay"
+    case mappingUnused = "intake.mappingUnused"
+    case eventsPassedOver = "intake.eventsPassedOver"
 
     // Surveys.
     case questionsNotMapped = "intake.questionsNotMapped"
@@ -94,12 +97,12 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     package var severity: Notice.Severity {
         switch self {
         case .unreadableFile, .damagedGzip, .workbookUnreadable, .missingColumn, .tooManyColumns,
-            .caseSettingsUnreadable, .exportAmbiguous:
+            .caseSettingsUnreadable, .exportAmbiguous, .exportWithoutDay:
             .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
             .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
-            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished,
-            .rosterGuests, .rosterLicences, .rosterCodes:
+            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished, .rosterGuests, .rosterLicences,
+            .rosterCodes, .eventsPassedOver:
             .note
         default: .warning
         }

@@ -189,14 +189,14 @@ struct CaseSettingsReader {
 
     private mutating func takeColumns(_ node: Node) {
         forEach(node, "columns") { fileName, value, reader in
-            var renames: [String: String] = [:]
+            var map = ColumnMap()
             reader.forEach(value, "columns.\(fileName)") { theirs, ours, reader in
                 if let ours = reader.string(ours, "columns.\(fileName)") {
-                    renames[ColumnName.normalised(theirs)] = ColumnName.normalised(ours)
+                    map.take(ColumnMapping(ours: ColumnName.normalised(ours), theirs: theirs))
                 }
                 return true
             }
-            reader.settings.columns[CaseFile(path: fileName, bytes: []).plainPath] = renames
+            reader.settings.columns[CaseFile(path: fileName, bytes: []).plainPath] = map
             return true
         }
     }

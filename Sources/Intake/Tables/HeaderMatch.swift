@@ -12,12 +12,16 @@ struct HeaderMatch<Column: TableColumn> {
     /// - Parameters:
     ///   - names: Columns by normalised name.
     ///   - renames: Their name to ours, both normalised, from `columns` in `case.yaml`.
-    init(header: [String], names known: [String: Column], renames: [String: String]) {
+    ///   - open: The same for columns that are not known otherwise, from the command line.
+    init(
+        header: [String], names known: [String: Column], renames: [String: String],
+        open: [String: String] = [:]
+    ) {
         places = [Int](repeating: -1, count: Column.allCases.count)
         for (index, title) in header.enumerated() {
             let name = ColumnName.normalised(title)
-            guard let column = known[renames[name] ?? name] else {
-                if !name.isEmpty { unknown.append(HeaderMatch.harmless(title)) }
+            guard let column = known[renames[name] ?? name] ?? open[name].flatMap({ known[$0] }) else {
+                if !name.isEmpty { unknown.append(CellText.harmless(title)) }
                 continue
             }
             if places[column.rawValue] >= 0 {
@@ -27,15 +31,6 @@ struct HeaderMatch<Column: TableColumn> {
             }
         }
         missing = Column.required.filter { places[$0.rawValue] < 0 }.map(\.name)
-    }
-
-    /// A column's title where it can be shown: short and unlike an address.
-    private static func harmless(_ title: String) -> String? {
-        let shown = CellText.display(title)
-        let isHarmless =
-            shown.count <= 40
-            && shown.allSatisfy { $0.isLetter || $0.isNumber || " _-().#/?".contains($0) }
-        return isHarmless ? shown : nil
     }
 
     /// Reports what does not fit.

@@ -60,7 +60,8 @@ final class TableCursor<Column: TableColumn> {
         }
         let header = (0..<fields).map { CellText.decode(reader.field($0)).text }
         let renames = desk.settings.renames(for: file)
-        let match = HeaderMatch<Column>(header: header, names: names, renames: renames)
+        let match = HeaderMatch<Column>(
+            header: header, names: names, renames: renames, open: desk.settings.openRenames)
         places = match.places
         self.header = header.map {
             let name = ColumnName.normalised($0)
