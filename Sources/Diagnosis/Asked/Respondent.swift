@@ -86,10 +86,15 @@ struct Asked: Sendable {
         halo = Halo(respondents)
     }
 
+    /// The answers that are of today.
+    static func recent(_ evidence: Evidence) -> [PulseAnswer] {
+        let from = evidence.asOf.advanced(by: 1 - Asked.window)
+        return evidence.pulse.filter { $0.wave >= from && $0.wave <= evidence.asOf }
+    }
+
     /// Gathers answers into respondents.
     init(_ evidence: Evidence) {
-        let from = evidence.asOf.advanced(by: 1 - Asked.window)
-        let current = evidence.pulse.filter { $0.wave >= from && $0.wave <= evidence.asOf }
+        let current = Asked.recent(evidence)
         var order: [Key] = []
         var found: [Key: Respondent] = [:]
         for (index, answer) in current.enumerated() {

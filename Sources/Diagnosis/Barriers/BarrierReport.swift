@@ -16,7 +16,8 @@ struct BarrierReport {
             supplyThreshold: evidence.thresholds.supply,
             alignment: alignment.map { (Double($0.matched) + 0.5) / (Double($0.sent) + 1) },
             gapOfContagion: groundwork.echo.gapOfContagion, unexposedExcess: groundwork.echo.unexposedExcess,
-            hasMandates: groundwork.mandateWeeks >= 3)
+            hasMandates: groundwork.mandateWeeks >= 3,
+            hasChanges: evidence.sources.contains(.changes))
         let context = BarrierContext(
             tally: facts.total, draw: draw, evidence: evidence, echo: groundwork.echo, supply: facts.supply,
             asked: groundwork.asked)

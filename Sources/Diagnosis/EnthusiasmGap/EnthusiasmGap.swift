@@ -14,17 +14,22 @@ enum EnthusiasmGap: Barrier {
     static let refutedIf =
         "managers' support (Q5) rises and the number of people who try does not within 12 weeks."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.75, [.managerSupport], "whether managers help people make AI fit their job"),
+        .corroborating(
+            0.25, needs: [.pulse], items: [.advocacy], "how much keener leaders are than everybody else"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let leaders = draw.tally.ratio(.leaderAdvocacySum, .leaderAdvocacyWeight)
         let others = draw.tally.ratio(.otherAdvocacySum, .otherAdvocacyWeight)
         let distance = leaders.flatMap { leader in others.map { leader - $0 } }
-        let support = Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight))
         return [
-            SeverityPart.asked(weight: 0.75, value: support),
-            SeverityPart.corroborating(
-                weight: 0.25, value: distance.map { Shortfall.clip(($0 - 0.4) / 1.2) }, asked: support),
+            Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight)),
+            distance.map { Shortfall.clip(($0 - 0.4) / 1.2) },
         ]
     }
+
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [

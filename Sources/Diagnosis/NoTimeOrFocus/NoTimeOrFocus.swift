@@ -13,14 +13,18 @@ enum NoTimeOrFocus: Barrier {
     static let refutedIf =
         "more use cases go live per champion-week and the habit share does not follow within 12 weeks: then it was phase 2."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.5, [.time], "whether people get time to try AI in a busy week"),
+        .logged(0.5, needs: [.register], "how many use cases go live per champion-week"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         [
-            SeverityPart.asked(
-                weight: 0.5, value: Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight))),
-            SeverityPart.logged(
-                weight: 0.5, value: draw.supply.map { Shortfall.clip(1 - $0 / draw.supplyThreshold) }),
+            Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight)),
+            draw.supply.map { Shortfall.clip(1 - $0 / draw.supplyThreshold) },
         ]
     }
+
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         var phrases: [Phrase] = [

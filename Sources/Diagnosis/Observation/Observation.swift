@@ -111,6 +111,8 @@ struct Observation: Sendable {
     /// and end in the middle of a week, and two days more or less do not hide a habit.
     private static func seenWeeks(_ evidence: Evidence, first: Week, weeks: Int) -> WeekBits {
         var seen = WeekBits(rows: evidence.people.count, weeks: weeks)
+        // Coverage without any source of use is a promise nobody kept: nothing was seen.
+        guard evidence.sources.contains(.use) else { return seen }
         let members = Dictionary(grouping: evidence.people.indices) { evidence.people[$0].team }
         for coverage in evidence.coverage where coverage.absence == .notUsed {
             let rows: [Int] =

@@ -13,20 +13,26 @@ enum SuperficialCompliance: Barrier {
     static let refutedIf =
         "use does not last any longer (persistence stays low) once the orders have stopped."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.3, [.choice], "whether people want to use AI rather than have to"),
+        .logged(
+            0.5, needs: [.use, .mandates], isZeroWithout: true, "whether use stays in weeks without an order"
+        ),
+        .logged(0.2, needs: [.use, .actionCounts], "how deep use goes on a day"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let factor = draw.hasMandates ? 1 : 0.4
         let persistence = Persistence.ratio(draw.tally)
         let single = draw.tally.ratio(.singleDays, .activeDays)
         return [
-            SeverityPart.logged(
-                weight: 0.5,
-                // No orders seen: nobody can have complied with them, which is a zero and not a gap.
-                value: persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0),
-            SeverityPart.logged(weight: 0.2, value: single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) }),
-            SeverityPart.asked(
-                weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
+            Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight)),
+            // No orders seen: nobody can have complied with them, which is a zero and not a gap.
+            persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0,
+            single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) },
         ]
     }
+
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
