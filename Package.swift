@@ -61,7 +61,8 @@ let package = Package(
             libraries: [mustache],
             resources: [
                 .embedInCode("Templates/report.mustache"), .embedInCode("Templates/figure.mustache"),
-                .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/report.css"),
+                .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/coverage.mustache"),
+                .embedInCode("Templates/report.css"),
             ]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
@@ -88,7 +89,9 @@ let package = Package(
         tests(of: "Figures", imports: ["Measures"]),
         tests(
             of: "Wire",
-            imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework"]),
+            imports: [
+                "Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework", "Commands",
+            ]),
         tests(
             of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),

@@ -21,7 +21,11 @@ package struct Investigation: Sendable {
         reading source: some CaseSource, asOf: Day? = nil,
         progress: ((ReadProgress) -> Void)? = nil
     ) throws {
-        let result = try CaseReader().read(source, asOf: asOf, progress: progress)
+        self.init(try CaseReader().read(source, asOf: asOf, progress: progress))
+    }
+
+    /// A case that has just been read.
+    init(_ result: ReadResult) {
         evidence = result.evidence
         statistics = result.statistics
         notices = result.notices

@@ -14,7 +14,8 @@ public struct FirsthandCommand: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            DiagnoseCommand.self, CollectCommand.self, CompareCommand.self, ExplainCommand.self,
+            DiagnoseCommand.self, InspectCommand.self, CoverageCommand.self,
+            CollectCommand.self, CompareCommand.self, ExplainCommand.self,
             IndexCommand.self, SpecimenCommand.self, EvaluateCommand.self,
         ])
 

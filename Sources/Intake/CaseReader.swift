@@ -23,18 +23,12 @@ package struct CaseReader: Sendable {
         _ source: some CaseSource, asOf: Day? = nil, keepsDays: Bool = false,
         progress: ((ReadProgress) -> Void)? = nil
     ) throws -> ReadResult {
-        let book = NoticeBook()
-        let cabinet = CaseCabinet(try source.files(), book: book)
-        let settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
-        let desk = IntakeDesk(
-            settings: settings, book: book, asOf: asOf ?? settings.asOf, progress: progress)
-        let shelf = ExportShelf(cabinet, desk: desk)
-        let roster = try Roster(
-            cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
+        let (desk, cabinet, shelf, roster) = try CaseReader.open(
+            try source.files(), asOf: asOf, progress: progress)
         let assembly = EvidenceAssembly(
             desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
         let (evidence, exports) = assembly.read()
-        roster.reportGoneManagers(asOf: evidence.asOf, book: book)
+        roster.reportGoneManagers(asOf: evidence.asOf, book: desk.book)
         desk.statistics.files.sort { $0.file < $1.file }
         let use = evidence.use
         desk.statistics.events = use.rows.reduce(0) { $0 + $1.block.bits.nonzeroBitCount }
@@ -42,6 +36,22 @@ package struct CaseReader: Sendable {
         for row in use.rows { days[row.block.index, default: 0] |= row.block.bits }
         desk.statistics.days = days.values.reduce(0) { $0 + $1.nonzeroBitCount }
         return ReadResult(
-            evidence: evidence, notices: book.all, statistics: desk.statistics, exports: exports)
+            evidence: evidence, notices: desk.book.all, statistics: desk.statistics, exports: exports)
+    }
+
+    /// Reads what everything else needs: settings, aliases, the kinds of exports, the roster.
+    static func open(
+        _ files: [CaseFile], asOf: Day?, progress: ((ReadProgress) -> Void)?
+    ) throws -> (desk: IntakeDesk, cabinet: CaseCabinet, shelf: ExportShelf, roster: Roster) {
+        let book = NoticeBook()
+        let cabinet = CaseCabinet(files, book: book)
+        let settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
+        let desk = IntakeDesk(
+            settings: settings, book: book, asOf: asOf ?? settings.asOf, progress: progress)
+        desk.aliases = cabinet.aliases.map { AliasTable.read($0, desk: desk) } ?? []
+        let shelf = ExportShelf(cabinet, desk: desk)
+        let roster = try Roster(
+            cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
+        return (desk, cabinet, shelf, roster)
     }
 }

@@ -14,11 +14,13 @@ final class IntakeDesk {
     var people = PersonDirectory(keys: [])
     /// Everybody of the roster, by their place in it; empty until the roster is read.
     var roster: [Roster.Member] = []
+    /// Other names of people, from `aliases.csv`.
+    var aliases: [AliasTable.Alias] = []
     /// Teams by the number under which they were first met.
-    let teamBook = NameBook()
+    private(set) var teamBook = NameBook()
     /// A team's place among the teams in ascending order, by number.
     var teamPlaces: [Int] = []
-    let roles = NameBook()
+    private(set) var roles = NameBook()
     let tools = NameBook()
     let useCases = NameBook()
     private let progress: ((ReadProgress) -> Void)?
@@ -35,7 +37,20 @@ final class IntakeDesk {
 
     /// A desk with the same settings whose notices, numbers and people are thrown away.
     func scratch() -> IntakeDesk {
-        IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: nil)
+        let desk = IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: nil)
+        desk.aliases = aliases
+        return desk
+    }
+
+    /// A desk for one more file that knows the same people, teams and roles and has its own notices and numbers.
+    func fresh() -> IntakeDesk {
+        let desk = IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: progress)
+        desk.people = people
+        desk.roster = roster
+        desk.teamBook = teamBook
+        desk.teamPlaces = teamPlaces
+        desk.roles = roles
+        return desk
     }
 
     /// The index of a team of the roster; nil where there is no such team.

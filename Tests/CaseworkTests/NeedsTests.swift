@@ -157,7 +157,7 @@ import Testing
 
     @Test func `puts first what a verdict cannot do without, then what shows most of the barriers`() {
         let nothing = BlindSpots(present: [])
-        #expect(nothing.missing.map(\.input).prefix(3) == [.register, .use, .pulse])
+        #expect(nothing.missing.map(\.input).prefix(3) == [.use, .register, .pulse])
         let blind = BlindSpots(present: [.use, .register, .managerLine])
         #expect(blind.missing.first?.input == .pulse)
         #expect(blind.missing.first?.isNeededForVerdict == false)

@@ -10,7 +10,7 @@ import Testing
 
     /// Use of ten people over eight weeks: person p is active on every work day whose number fits.
     private func use(
-        _ name: String, _ tool: String = "Assistant", from: Int = 0, to: Int = 55,
+        _ name: String, tool: String = "Assistant", from: Int = 0, to: Int = 55,
         absence: Coverage.Absence = .notUsed, listed: [Int]? = nil, lateBy: String? = nil,
         _ isUsed: (_ person: Int, _ day: Int) -> Bool
     ) -> SourceUse {
@@ -67,7 +67,7 @@ import Testing
 
     @Test func `are not compared where they share no tool, no day or nobody`() {
         let one = use("a.csv", to: 20, Self.isActive)
-        #expect(SourceComparison(one, use("b.csv", "Other", Self.isActive), calendar: Self.calendar) == nil)
+        #expect(SourceComparison(one, use("b.csv", tool: "Other", Self.isActive), calendar: Self.calendar) == nil)
         #expect(
             SourceComparison(one, use("b.csv", from: 21, Self.isActive), calendar: Self.calendar) == nil)
         let listed = use("a.csv", listed: [1, 2]) { _, _ in false }
@@ -122,7 +122,7 @@ import Testing
 
     @Test func `are paired in the order of the list`() {
         let sources = [
-            use("a", Self.isActive), use("b", "Other", Self.isActive), use("c", Self.isActive),
+            use("a", Self.isActive), use("b", tool: "Other", Self.isActive), use("c", Self.isActive),
             use("d", Self.isActive),
         ]
         let pairs = SourceComparison.pairs(sources, calendar: Self.calendar)

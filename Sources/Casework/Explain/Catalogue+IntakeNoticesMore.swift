@@ -30,7 +30,11 @@ extension Catalogue {
         notice(
             "intake.aliasConflict", "alias conflict",
             "An address or alias stands for two people and so finds neither.",
-            "What to do: Give it to one of them."),
+            "In aliases.csv it is an error, with the lines. What to do: Give it to one of them."),
+        notice(
+            "intake.aliasOpen", "alias open",
+            "Names in aliases.csv have nobody in the column person yet.",
+            "Their rows stay out. What to do: Fill in who each one is, or remove the line."),
         notice(
             "intake.tooManyNames", "too many names",
             """

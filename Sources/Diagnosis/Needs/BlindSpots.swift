@@ -5,6 +5,8 @@ package struct BlindSpots: Sendable {
     /// One thing that is missing.
     package struct Missing: Sendable {
         package let input: EvidenceInput
+        /// What to bring, as a sentence.
+        package let remedy: String
         /// Whether no verdict can be given without it.
         package let isNeededForVerdict: Bool
         /// Measures that are not known without it, whatever else is there.
@@ -35,17 +37,20 @@ package struct BlindSpots: Sendable {
 
     /// Looks for what a case does not have.
     package init(_ evidence: Evidence) {
-        self.init(present: Set(EvidenceInput.allCases.filter { $0.isThere(in: evidence) }))
+        self.init(
+            present: Set(EvidenceInput.allCases.filter { $0.isThere(in: evidence) }),
+            hasLastDays: evidence.coverage.contains { $0.absence == .lastSeenOnly })
     }
 
     /// What follows from what is there.
-    package init(present: Set<EvidenceInput>) {
+    /// - Parameter hasLastDays: Whether some source tells of last days of use only.
+    package init(present: Set<EvidenceInput>, hasLastDays: Bool = false) {
         self.present = present
         visible = BarrierNeed.all.map {
             ($0.code, $0.visible(with: present), $0.isInvisible(with: present))
         }
         missing = EvidenceInput.allCases.filter { !present.contains($0) }
-            .map { BlindSpots.missing($0, present: present) }
+            .map { BlindSpots.missing($0, present: present, hasLastDays: hasLastDays) }
             .enumerated()
             .sorted { left, right in
                 let (one, other) = (left.element, right.element)
@@ -59,7 +64,9 @@ package struct BlindSpots: Sendable {
             .map(\.element)
     }
 
-    private static func missing(_ input: EvidenceInput, present: Set<EvidenceInput>) -> Missing {
+    private static func missing(
+        _ input: EvidenceInput, present: Set<EvidenceInput>, hasLastDays: Bool
+    ) -> Missing {
         let brought = present.union([input])
         var settles = 0.0
         let barriers = BarrierNeed.all.compactMap { need -> Hidden? in
@@ -71,7 +78,11 @@ package struct BlindSpots: Sendable {
                 isInvisible: need.isInvisible(with: present))
         }
         return Missing(
-            input: input, isNeededForVerdict: input == .use || input == .register,
+            input: input,
+            remedy: input == .use && hasLastDays
+                ? "The sources there tell of last days of use only. Add an export that tells of every day, for example an audit log."
+                : input.remedy,
+            isNeededForVerdict: input == .use || input == .register,
             measures: MeasureCode.allCases.filter { MeasureNeed.of($0).inputs.contains(input) },
             barriers: barriers, settles: settles)
     }

@@ -58,7 +58,8 @@ package struct MeasureNeed: Hashable, Sendable {
         case .advocacy, .enthusiasmDifference: return .answers(.advocacy)
         case .believedGap:
             return .answers(.believed, .tedium, .interruptionsOrStress, and: [.believed])
-        case .response: return .answers()
+        // The rate is over those whose use can be seen, as every other figure of the organisation is.
+        case .response: return .answers(and: [.use])
         case .alignment: return MeasureNeed([.messages])
         case .changeLoad: return MeasureNeed([.changes])
         }

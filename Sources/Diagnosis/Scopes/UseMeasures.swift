@@ -35,7 +35,7 @@ extension MeasureTable {
     }
 
     /// Why nothing is known of use here.
-    private var reasonWithoutUse: Reason {
+    var reasonWithoutUse: Reason {
         let coverage = groundwork.evidence.coverage
         if !groundwork.evidence.hasUse { return .noUse }
         if !coverage.isEmpty, coverage.allSatisfy({ $0.absence == .lastSeenOnly }) { return .onlyLastSeen }

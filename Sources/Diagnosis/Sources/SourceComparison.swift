@@ -80,12 +80,12 @@ package struct SourceComparison: Sendable {
                     worked: worked))
         }
         table = weeks.reduce(BinaryAgreement()) { $0 + $1.table }
-        func table(shiftedBy days: Int) -> BinaryAgreement {
+        func moved(by days: Int) -> BinaryAgreement {
             grid.table(
                 one, grid.marks(second.rows, shiftedBy: days), columns: 0...max(0, grid.columns - 1),
                 within: { all[$0] }, worked: worked)
         }
-        shifted = (table(shiftedBy: 1), table(shiftedBy: -1))
+        shifted = (moved(by: 1), moved(by: -1))
     }
 
     /// The pairs of a list of files that can be compared, in the order of the list.

@@ -4,6 +4,8 @@ import Rollout
 struct CaseCabinet {
     private(set) var tables: [Evidence.Source: CaseFile] = [:]
     private(set) var settings: CaseFile?
+    /// The table of other names, `aliases.csv`.
+    private(set) var aliases: CaseFile?
     /// Files of `exports/`, each content once, in the order of their paths.
     private(set) var exports: [CaseFile] = []
     /// Other files beside the tables, each content once: exports too, if they look like any.
@@ -19,6 +21,8 @@ struct CaseCabinet {
                 all.append(file)
             } else if name == "case.yaml" || name == "case.yml" {
                 if settings == nil { settings = file } else { CaseCabinet.repeated(file, book) }
+            } else if name == AliasTable.file {
+                if aliases == nil { aliases = file } else { CaseCabinet.repeated(file, book) }
             } else if let source = byName[name] {
                 if tables[source] == nil { tables[source] = file } else { CaseCabinet.repeated(file, book) }
             } else if !name.hasPrefix("."), !name.contains("/") {

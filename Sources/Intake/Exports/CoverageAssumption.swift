@@ -1,5 +1,5 @@
 import Measures
-import Rollout
+package import Rollout
 
 /// Says what is assumed where nobody says what a source covers.
 enum CoverageAssumption {
@@ -26,7 +26,7 @@ enum CoverageAssumption {
             lines.append(
                 CoverageLine(
                     source: tool, from: span.first, to: span.last, absence: .notUsed,
-                    note: "assumed: there is no coverage.csv"))
+                    note: Coverage.assumption))
             desk.book.add(
                 .coverageAssumed, file: "coverage.csv",
                 "There is no coverage.csv. It is assumed that \(names[tool]) is seen for everybody from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
@@ -34,4 +34,9 @@ enum CoverageAssumption {
         }
         return lines
     }
+}
+
+extension Coverage {
+    /// The note of a line that nobody gave: it is assumed.
+    package static let assumption = "assumed: there is no coverage.csv"
 }

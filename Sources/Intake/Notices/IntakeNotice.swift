@@ -41,6 +41,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case unknownRole = "intake.unknownRole"
     case unknownUseCase = "intake.unknownUseCase"
     case aliasConflict = "intake.aliasConflict"
+    case aliasOpen = "intake.aliasOpen"
     case tooManyNames = "intake.tooManyNames"
 
     // The roster.
@@ -96,7 +97,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
             .caseSettingsUnreadable, .exportAmbiguous:
             .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
-            .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
+            .unknownUseCase, .aliasOpen, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
             .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished,
             .rosterGuests, .rosterLicences, .rosterCodes:
             .note
