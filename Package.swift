@@ -90,7 +90,8 @@ let package = Package(
         tests(
             of: "Wire",
             imports: [
-                "Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework", "Commands",
+                "Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework",
+                "Commands",
             ]),
         tests(
             of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),

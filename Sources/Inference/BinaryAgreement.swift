@@ -70,7 +70,8 @@ public struct BinaryAgreement: Hashable, Sendable {
         guard chance < 1 else {
             return .notKnown(
                 Reason(
-                    "noVariance", "Both say the same on every occasion, so chance cannot be told from skill."))
+                    "noVariance", "Both say the same on every occasion, so chance cannot be told from skill.")
+            )
         }
         return .known((observed - chance) / (1 - chance))
     }

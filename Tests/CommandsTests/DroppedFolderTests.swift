@@ -137,7 +137,8 @@ import Wire
 }
 
 @Suite struct `A case on one axis` {
-    private static func files(_ world: World = .small, without missing: Set<String> = []) -> [String: [UInt8]] {
+    private static func files(_ world: World = .small, without missing: Set<String> = []) -> [String: [UInt8]]
+    {
         let specimen = SpecimenFactory.make(
             SpecimenPlan(illness: .noPersonalValue, world: world, seed: 11, withExports: true))
         var files = ["case.yaml": Array(specimen.yaml.utf8)]

@@ -67,7 +67,8 @@ import Testing
 
     @Test func `are not compared where they share no tool, no day or nobody`() {
         let one = use("a.csv", to: 20, Self.isActive)
-        #expect(SourceComparison(one, use("b.csv", tool: "Other", Self.isActive), calendar: Self.calendar) == nil)
+        #expect(
+            SourceComparison(one, use("b.csv", tool: "Other", Self.isActive), calendar: Self.calendar) == nil)
         #expect(
             SourceComparison(one, use("b.csv", from: 21, Self.isActive), calendar: Self.calendar) == nil)
         let listed = use("a.csv", listed: [1, 2]) { _, _ in false }
@@ -106,7 +107,8 @@ import Testing
         let pair = try compare(wide, narrow)
         #expect(pair.firstHasOfSecond.value == 1)
         #expect(pair.reasons.map(\.cause) == [.widerDefinition])
-        #expect(pair.reasons.first?.sentence.hasPrefix("a.csv has nearly every day of b.csv and more") == true)
+        #expect(
+            pair.reasons.first?.sentence.hasPrefix("a.csv has nearly every day of b.csv and more") == true)
     }
 
     @Test func `say so where one gives last days only, and where nothing explains it`() throws {
@@ -134,8 +136,9 @@ import Testing
         let one = use("a.csv") { ($0 * 5 + $1) % 6 < 2 }
         let other = use("b.csv") { ($0 * 5 + $1 - 1) % 6 < 2 }
         let pair = try compare(one, other)
-        #expect(pair.weeks.reduce(0) { $0 + $1.marked } == pair.personDays.both
-            + pair.personDays.onlyFirst + pair.personDays.onlySecond)
+        #expect(
+            pair.weeks.reduce(0) { $0 + $1.marked } == pair.personDays.both
+                + pair.personDays.onlyFirst + pair.personDays.onlySecond)
         #expect(pair.reasons.first?.cause == .dayShift)
     }
 }

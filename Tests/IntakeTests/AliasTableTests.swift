@@ -97,7 +97,8 @@ import Testing
         #expect(
             table.rows == [
                 ["linux", "old.csv", "linus"], ["@open", "", ""],
-                ["grace-h", "exports/e.csv; exports/f.csv", ""], ["=octo", "exports/e.csv; exports/f.csv", ""],
+                ["grace-h", "exports/e.csv; exports/f.csv", ""],
+                ["=octo", "exports/e.csv; exports/f.csv", ""],
             ])
         var filled = table
         filled.rows[3][2] = "ada"

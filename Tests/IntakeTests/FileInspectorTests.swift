@@ -127,7 +127,8 @@ import Testing
     }
 
     @Test func `opens folders, passes over what is hidden, and follows no link in a loop`() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("look-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "look-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let inner = folder.appendingPathComponent("a/b")
         try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)

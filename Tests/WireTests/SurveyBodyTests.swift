@@ -15,7 +15,8 @@ import Wire
     private static func schema(_ name: String) throws -> JSONSchema {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let data = try Data(contentsOf: root.appendingPathComponent("Schemas/firsthand.\(name).1.schema.json"))
+        let data = try Data(
+            contentsOf: root.appendingPathComponent("Schemas/firsthand.\(name).1.schema.json"))
         return try JSONSchema(root: JSONValue(data))
     }
 
@@ -89,7 +90,8 @@ import Wire
         #expect(words("source", "absence") == Coverage.Absence.allCases.map(\.rawValue))
         let marks = schema["$defs"]?["source"]?["properties"]?["marks"]?["items"]?["properties"]?["kind"]
         #expect(marks?["enum"]?.strings == CoveragePublication.Mark.Kind.allCases.map(\.rawValue))
-        let causes = schema["$defs"]?["agreement"]?["properties"]?["causes"]?["items"]?["properties"]?["cause"]
+        let causes = schema["$defs"]?["agreement"]?["properties"]?["causes"]?["items"]?["properties"]?[
+            "cause"]
         #expect(causes?["enum"]?.strings == Disagreement.allCases.map(\.rawValue))
         let measures = schema["$defs"]?["gap"]?["properties"]?["measures"]?["items"]?["enum"]?.strings
         #expect(measures == MeasureCode.allCases.map(\.rawValue))

@@ -91,7 +91,10 @@ struct SourceRows {
             mark(.late, "It tells of a day \(lateBy) later.")
         }
         if lines.contains(where: { $0.note?.hasPrefix(Coverage.assumption) ?? false }) {
-            mark(.assumed, "Nobody said what it covers: it is taken to see everybody, from its first day of use to its last.")
+            mark(
+                .assumed,
+                "Nobody said what it covers: it is taken to see everybody, from its first day of use to its last."
+            )
         }
         if key.absence == .lastSeenOnly {
             mark(.lastSeenOnly, "Only the last days of use are told, so no habit can be seen in it.")

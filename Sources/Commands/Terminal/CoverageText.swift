@@ -24,7 +24,8 @@ package struct CoverageText {
         var lines = publication.isProtected ? [] : warning()
         lines += paper.spread(
             "\(publication.name) · \(publication.asOf.long)",
-            "\(Printed.people(publication.people)) · \(sources == 1 ? "1 source" : "\(sources) sources") of use")
+            "\(Printed.people(publication.people)) · \(sources == 1 ? "1 source" : "\(sources) sources") of use"
+        )
         lines += heading("What each source can see, on one axis")
         lines += axis()
         lines += heading("Gaps")
@@ -100,7 +101,9 @@ package struct CoverageText {
                 [CoverageWords.sees(source)] + source.marks.map { "\($0.kind.rawValue): \($0.sentence)" })
         }
         for other in publication.others {
-            let days = other.isSpan ? [other.days[0]...max(other.days[0], other.days[other.days.count - 1])]
+            let days =
+                other.isSpan
+                ? [other.days[0]...max(other.days[0], other.days[other.days.count - 1])]
                 : other.days.map { $0...$0 }
             row(
                 other.file, strip.line(days, mark: other.isSpan ? "─" : "●", elsewhere: "·"), .quiet,
@@ -164,7 +167,9 @@ package struct CoverageText {
     // MARK: What cannot be known
 
     private func missing() -> [String] {
-        guard !publication.missing.isEmpty else { return item("Nothing: everything the diagnosis can use is there.") }
+        guard !publication.missing.isEmpty else {
+            return item("Nothing: everything the diagnosis can use is there.")
+        }
         return publication.missing.enumerated().flatMap { place, missing -> [String] in
             let needed = missing.isNeededForVerdict ? " No verdict can be given without it." : ""
             var lines = paper.wrapped(

@@ -18,7 +18,8 @@ struct InspectWords {
         case .ambiguous: "More than one kind of export fits, and an import would not read it."
         case .unreadable: "It cannot be read."
         case .unknown where file.layout == .empty: "It is empty."
-        case .unknown where file.form?.isWorkbook == true: "A workbook, or another archive, of no kind that is known."
+        case .unknown where file.form?.isWorkbook == true:
+            "A workbook, or another archive, of no kind that is known."
         case .unknown:
             switch file.layout {
             case .table:
@@ -62,7 +63,8 @@ struct InspectWords {
             unit += 1
         }
         let tenths = Int((value * 10).rounded())
-        return value < 10 ? "\(tenths / 10).\(tenths % 10) \(units[unit])" : "\(Int(value.rounded())) \(units[unit])"
+        return value < 10
+            ? "\(tenths / 10).\(tenths % 10) \(units[unit])" : "\(Int(value.rounded())) \(units[unit])"
     }
 
     /// Layout, delimiter, encoding and dates.
@@ -74,7 +76,8 @@ struct InspectWords {
             let names: [Character: String] = [",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"]
             let between = file.delimiter.map { names[$0] ?? String($0) } ?? "comma"
             parts.append(
-                form.isWorkbook ? "a table of a workbook" : "a table of \(file.columns ?? 0) columns, \(between)")
+                form.isWorkbook
+                    ? "a table of a workbook" : "a table of \(file.columns ?? 0) columns, \(between)")
         case .json: parts.append("JSON")
         case .jsonLines: parts.append("one JSON object a line")
         case .other: parts.append("plain bytes")
@@ -86,7 +89,9 @@ struct InspectWords {
     }
 
     private var dates: String {
-        let orders = Dictionary(grouping: file.dates, by: \.order).sorted { $0.key.rawValue < $1.key.rawValue }
+        let orders = Dictionary(grouping: file.dates, by: \.order).sorted {
+            $0.key.rawValue < $1.key.rawValue
+        }
         let words = orders.map { order, columns in
             let names = InspectWords.marks(columns.map(\.column))
             return switch order {
@@ -117,7 +122,8 @@ struct InspectWords {
         }
         if people.concealed > 0 {
             parts.append(
-                "\(InspectWords.people(people.concealed)) by codes in place of names, who can only be counted")
+                "\(InspectWords.people(people.concealed)) by codes in place of names, who can only be counted"
+            )
         }
         var sentence = parts.joined(separator: "; ") + "."
         if let matched = people.matched, let unmatched = people.unmatched {
@@ -161,9 +167,10 @@ struct InspectWords {
     var brings: String? {
         guard !file.contributes.isEmpty else { return nil }
         let tools = file.tools.isEmpty ? "" : " of \(InspectWords.list(file.tools))"
-        return InspectWords.list(file.contributes.map { part in
-            InspectWords.word(part) + (part == .use ? tools : "")
-        })
+        return InspectWords.list(
+            file.contributes.map { part in
+                InspectWords.word(part) + (part == .use ? tools : "")
+            })
     }
 
     /// A notice with its line.

@@ -29,7 +29,6 @@ enum ChangeFatigue: Barrier {
         ]
     }
 
-
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "{changeStrain} of {changeStrain.n} are asked to take on more changes than they can absorb ({changeStrain.interval}).",

@@ -33,7 +33,6 @@ enum EchoChamber: Barrier {
         ]
     }
 
-
     static func standing(_ context: BarrierContext) -> Double {
         EchoConditions(echo: context.echo, tally: context.tally).factor
     }

@@ -30,7 +30,6 @@ enum EnthusiasmGap: Barrier {
         ]
     }
 
-
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "{managerSupport} of {managerSupport.n} say their manager helps them make AI fit their job ({managerSupport.interval}).",

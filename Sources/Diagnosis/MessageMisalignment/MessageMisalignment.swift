@@ -27,7 +27,6 @@ enum MessageMisalignment: Barrier {
         ]
     }
 
-
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "{messageClarity} of {messageClarity.n} know what AI is meant to change for someone in their job ({messageClarity.interval}).",

@@ -60,7 +60,8 @@ package enum EvidenceInput: String, Hashable, Sendable, CaseIterable {
         case .believed: "Ask leaders and managers the extra question QL of the pulse."
         case .managerLine: "Add the column manager to people.csv."
         case .ties: "Add ties.csv, or an export of who works with whom."
-        case .mandates: "Add mandates.csv: the weeks in which use was ordered or counted, or the header alone if none was."
+        case .mandates:
+            "Add mandates.csv: the weeks in which use was ordered or counted, or the header alone if none was."
         case .messages: "Add messages.csv: what was announced to whom, and with which motive."
         case .changes: "Add changes.csv: which other changes land on which team, and when."
         case .activity: "Add activity.csv: days at work, so that leave does not look like a week without use."

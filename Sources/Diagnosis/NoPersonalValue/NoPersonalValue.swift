@@ -31,7 +31,6 @@ enum NoPersonalValue: Barrier {
         ]
     }
 
-
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "{personalBenefit} of {personalBenefit.n} people with firsthand experience feel less tedium, fewer interruptions or less stress ({personalBenefit.interval}).",

@@ -25,7 +25,6 @@ enum NoTimeOrFocus: Barrier {
         ]
     }
 
-
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         var phrases: [Phrase] = [
             "{timeToTry} of {timeToTry.n} who answered get time to try AI even in a busy week ({timeToTry.interval})."

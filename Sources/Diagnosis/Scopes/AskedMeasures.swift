@@ -27,7 +27,8 @@ extension MeasureTable {
                     min(total[.answered] / Double(asked), Double(everybody.count)),
                     of: Double(everybody.count),
                     otherwise: unasked("any item"))
-                : .notKnown(asked > 0 ? reasonWithoutUse : unasked("any item")), about: everybody, answers: Int(total[.answered]))
+                : .notKnown(asked > 0 ? reasonWithoutUse : unasked("any item")), about: everybody,
+            answers: Int(total[.answered]))
     }
 
     /// Strain is agreement with Q7 as asked; scores have it turned round.

@@ -86,7 +86,10 @@ extension SourceComparison {
     private var shift: [(Disagreement, String)] {
         guard let plain = table.jaccard.value else { return [] }
         let candidates = [(shifted.later.jaccard.value, "later"), (shifted.earlier.jaccard.value, "earlier")]
-        guard let best = candidates.compactMap({ share, word in share.map { ($0, word) } }).max(by: { $0.0 < $1.0 }),
+        guard
+            let best = candidates.compactMap({ share, word in share.map { ($0, word) } }).max(by: {
+                $0.0 < $1.0
+            }),
             best.0 - plain >= Self.clearly
         else { return [] }
         return [

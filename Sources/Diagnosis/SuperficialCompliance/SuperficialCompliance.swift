@@ -33,7 +33,6 @@ enum SuperficialCompliance: Barrier {
         ]
     }
 
-
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "In weeks without an order, people used it {persistence} times as often as in weeks with one.",

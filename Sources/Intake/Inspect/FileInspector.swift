@@ -35,7 +35,14 @@ package struct FileInspector {
             source = try DecodedReader(file, peek: ExportHead.length)
         } catch {
             result.role = .unreadable
-            desk.unreadable(file)
+            desk.reportTrouble(error, in: file)
+            result.notices = desk.book.all
+            return result
+        }
+        if let trouble = source.headTrouble {
+            result.role = .unreadable
+            result.form = source.form
+            desk.reportTrouble(trouble, in: file)
             result.notices = desk.book.all
             return result
         }

@@ -52,7 +52,8 @@ enum Layouts {
             for cell in cells {
                 let bytes = Array(cell.utf8)
                 switch bytes.withUnsafeBytes({ CellDate.read($0) }) {
-                case .day: if bytes.count > 4, bytes[4] == 45 || bytes[4] == 47 { iso += 1 } else { dotted += 1 }
+                case .day:
+                    if bytes.count > 4, bytes[4] == 45 || bytes[4] == 47 { iso += 1 } else { dotted += 1 }
                 case .slashed: slashed += 1
                 default: break
                 }
