@@ -30,7 +30,7 @@ extension Diagnosis {
         let pictures = PictureBook(groundwork: groundwork, organization: organization, pooled: pooled)
             .pictures()
         progress("Reading teams, roles and layers", 0.7)
-        readings += reader.teams(of: organization, pooled: pooled)
+        readings += reader.teams(of: organization, pooled: pooled, named: readings[0].barriers)
         readings += reader.roles()
         readings += reader.layers()
         progress("Done", 1)

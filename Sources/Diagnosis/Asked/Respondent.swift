@@ -3,6 +3,7 @@ import Rollout
 
 /// One person's answers in one wave.
 struct Respondent: Sendable {
+    let wave: Day
     let team: Int?
     let role: Int
     let layer: Layer
@@ -98,7 +99,7 @@ struct Asked: Sendable {
             if found[key] == nil {
                 order.append(key)
                 found[key] = Respondent(
-                    team: answer.team, role: answer.role, layer: answer.layer,
+                    wave: answer.wave, team: answer.team, role: answer.role, layer: answer.layer,
                     answers: [Int?](repeating: nil, count: PulseItem.allCases.count),
                     benefitVariant: nil, cannotSay: 0)
             }

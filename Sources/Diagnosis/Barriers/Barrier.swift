@@ -7,6 +7,8 @@ import Rollout
 /// Adding one touches its folder and `Barriers.all`, nothing else.
 protocol Barrier: Sendable {
     static var code: BarrierCode { get }
+    /// What people are asked about it; nil where no answer of one team speaks of it.
+    static var theme: AnswerTheme? { get }
     /// One sentence for a sponsor.
     static var headline: String { get }
     /// What to do, offered as a choice.
@@ -24,6 +26,8 @@ protocol Barrier: Sendable {
 }
 
 extension Barrier {
+    static var theme: AnswerTheme? { nil }
+
     static func standing(_ context: BarrierContext) -> Double { 1 }
 }
 

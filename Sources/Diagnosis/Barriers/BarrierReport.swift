@@ -6,6 +6,8 @@ import Rollout
 struct BarrierReport {
     let named: [BarrierFinding]
     let unnamed: [BarrierFinding]
+    /// What rests on who answered; for the organisation only.
+    let nonResponse: NonResponse?
 
     init(_ facts: ScopeFacts, groundwork: Groundwork, phase: PhaseReading, using random: inout RandomSource) {
         let evidence = groundwork.evidence
@@ -35,6 +37,9 @@ struct BarrierReport {
                 weighed, rank: isNamed ? rank : 0, context: context, people: people)
             if isNamed { named.append(finding) } else { unnamed.append(finding) }
         }
+        nonResponse =
+            facts.scope.kind == .organization
+            ? NonResponseReading.read(context: context, groundwork: groundwork) : nil
         self.named = named
         self.unnamed = unnamed
     }

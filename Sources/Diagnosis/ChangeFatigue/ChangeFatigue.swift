@@ -8,6 +8,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B6), 9.6.
 enum ChangeFatigue: Barrier {
     static let code: BarrierCode = .changeFatigue
+    static let theme: AnswerTheme? = .item(.changeLoad)
     static let headline = "Too much changes at once: people are asked for more than they can absorb."
     static let cure =
         "Pause or sequence other changes; start with AI in the next free window of each team, not now."

@@ -7,6 +7,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B4), 9.6.
 enum EnthusiasmGap: Barrier {
     static let code: BarrierCode = .enthusiasmGap
+    static let theme: AnswerTheme? = .item(.managerSupport)
     static let headline =
         "The enthusiasm stops above the teams: managers do not help people make AI fit their job."
     static let cure =

@@ -7,6 +7,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B5), 9.6.
 enum MessageMisalignment: Barrier {
     static let code: BarrierCode = .messageMisalignment
+    static let theme: AnswerTheme? = .item(.clarity)
     static let headline =
         "The message does not fit the listener: people do not know what AI should change for their job."
     static let cure =

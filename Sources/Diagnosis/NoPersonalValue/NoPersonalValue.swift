@@ -8,6 +8,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B2), 9.6.
 enum NoPersonalValue: Barrier {
     static let code: BarrierCode = .noPersonalValue
+    static let theme: AnswerTheme? = .experiencedBenefit
     static let headline =
         "Nobody answered “what’s in it for me?”: those who tried feel little of it in their own day."
     static let cure =

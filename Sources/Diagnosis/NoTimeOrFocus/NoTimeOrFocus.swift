@@ -7,6 +7,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B1), 9.6.
 enum NoTimeOrFocus: Barrier {
     static let code: BarrierCode = .noTimeOrFocus
+    static let theme: AnswerTheme? = .item(.time)
     static let headline = "Daily business crowds it out: there is no time to build, and none to try."
     static let cure =
         "Give one committed champion protected hours every week, then give each team an hour to try on its own work."

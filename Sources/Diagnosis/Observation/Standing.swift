@@ -35,16 +35,22 @@ extension Observation {
     /// Whether a person has a habit at the end of a week: firsthand use in at least a share of the
     /// last ten work weeks off mandate, with at least six seen.
     ///
+    /// - Parameter sag: Weeks left out like mandates; the look back is as much longer.
     /// - Returns: nil where fewer than six such weeks were seen in the last 26.
     /// - Complexity: O(26).
     /// - Source: SCIENCE 2.2 (our outcome H).
-    func habit(of row: Int, at week: Int, threshold: Double? = nil) -> Bool? {
+    func habit(
+        of row: Int, at week: Int, threshold: Double? = nil, without sag: ClosedRange<Int>? = nil
+    ) -> Bool? {
         let team = people[row].team
         var weeksSeen = 0
         var weeksUsed = 0
         var index = week
-        while index >= max(0, week - Observation.habitLookback + 1), weeksSeen < Observation.habitWindow {
-            if atWork[row, index], seen[row, index], !mandated[team, index] {
+        let lookback = Observation.habitLookback + (sag?.count ?? 0)
+        while index >= max(0, week - lookback + 1), weeksSeen < Observation.habitWindow {
+            if atWork[row, index], seen[row, index], !mandated[team, index],
+                !(sag?.contains(index) ?? false)
+            {
                 weeksSeen += 1
                 if used[row, index] { weeksUsed += 1 }
             }

@@ -82,7 +82,7 @@ struct PictureBook {
         }
         let forecast = Forecast.make(
             observation, rows: audience, present: (Double(now), Double(panel.count)),
-            drift: (Double(now), Double(before), Double(panel.count)))
+            drift: (Double(now), Double(before), Double(panel.count)), counted: panel, sag: groundwork.sag)
         return (0...forecast.horizonWeeks).map { ahead in
             let inner = forecast.share(weeksAhead: ahead, level: 0.5)
             let outer = forecast.share(weeksAhead: ahead, level: 0.9)

@@ -38,6 +38,9 @@ extension MeasureTable {
         recordSynchrony(tried, using: &random)
         recordRetention(tried)
         recordConcentration()
+        recordDeadlines(tried, using: &random)
+        recordClumpiness(tried, using: &random)
+        if facts.scope.kind == .organization { recordLapses(tried) }
     }
 
     /// Distinct tools and use cases in four weeks, among those active in them.

@@ -18,6 +18,8 @@ struct Groundwork: Sendable {
     let mandateWeeks: Int
     /// Weeks between the first week in which use can be seen and today.
     let eventWeeks: Int
+    /// Weeks in which use sagged in the whole organisation at once; nil where it did not.
+    let sag: SimultaneousSag?
 
     var evidence: Evidence { observation.evidence }
 
@@ -48,6 +50,11 @@ struct Groundwork: Sendable {
             max(0, $0.number - observation.first.number)
         }
         eventWeeks = firstSeen.map { observation.now - $0 + 1 } ?? 0
+        sag = SimultaneousSag.find(
+            observation,
+            rows: standings.indices.filter {
+                standings[$0].isInFrame && observation.people[$0].layer != .executive
+            })
     }
 }
 

@@ -8,6 +8,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B7), 2.3, 9.6.
 enum SuperficialCompliance: Barrier {
     static let code: BarrierCode = .superficialCompliance
+    static let theme: AnswerTheme? = .item(.choice)
     static let headline = "Use follows orders: it is shallow, and it stops when nobody counts."
     static let cure = "Drop the orders and the counting; offer people a trial on a task of their own choice."
     static let refutedIf =
@@ -31,6 +32,7 @@ enum SuperficialCompliance: Barrier {
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "In weeks without an order, people used it {persistence} times as often as in weeks with one.",
+            "On the last two workdays before a deadline people used it {deadlineRatio} times as often as an even spread would have it ({deadlineRatio.interval}).",
             "{singleActionShare} of active days saw a single action.",
             "{choice} of {choice.n} say they want to use AI rather than have to ({choice.interval}).",
             "{selfStart} of {selfStart.n} people who tried began by themselves.",
