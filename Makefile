@@ -8,10 +8,10 @@ CONFIGURATION := -c release --explicit-target-dependency-import-check error
 FIRSTHAND     := .build/release/firsthand
 
 .DEFAULT_GOAL := check
-.PHONY: help setup build demo test lint check bench clean
+.PHONY: help setup build demo test lint check bench man completions clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what is missing, or say how
 	@SWIFT="$(SWIFT)" scripts/setup.sh
@@ -32,6 +32,12 @@ check: lint test ## Lint, then test: what must be green before a commit
 
 bench: setup ## Run the benchmarks and print their figures
 	$(SWIFT) run $(CONFIGURATION) Benchmarks coverage
+
+man: build ## Write man pages under .build/share/man
+	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh man
+
+completions: build ## Write completions for bash, zsh and fish under .build/share
+	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh completions
 
 clean: ## Remove what was built and the demo
 	rm -rf .build demo

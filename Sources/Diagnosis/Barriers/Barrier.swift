@@ -19,6 +19,8 @@ protocol Barrier: Sendable {
     static func parts(_ draw: Draw) -> [SeverityPart]
     /// Whether the evidence, seen whole, allows the name at all; a factor on the severity, 1 if it does.
     static func standing(_ context: BarrierContext) -> Double
+    /// Whether its name would be true at all: what the headline says must not be denied by the evidence.
+    static func mayBeNamed(_ context: BarrierContext) -> Bool
     /// What the finding rests on.
     static func restsOn(_ context: BarrierContext) -> [Phrase]
     /// What is missing for it.
@@ -29,6 +31,8 @@ extension Barrier {
     static var theme: AnswerTheme? { nil }
 
     static func standing(_ context: BarrierContext) -> Double { 1 }
+
+    static func mayBeNamed(_ context: BarrierContext) -> Bool { true }
 }
 
 /// One part of a severity: a shortfall in 0...1, its weight, nil where the evidence is missing.

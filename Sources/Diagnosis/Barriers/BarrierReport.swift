@@ -32,6 +32,7 @@ struct BarrierReport {
         for weighed in ranking.weighed {
             let isNamed =
                 phase.missing.isEmpty && Naming.isNamed(weighed, moving: phase.probabilities.moving)
+                && weighed.barrier.mayBeNamed(context)
             if isNamed { rank += 1 }
             let finding = BarrierReport.finding(
                 weighed, rank: isNamed ? rank : 0, context: context, people: people)

@@ -33,6 +33,11 @@ enum EchoChamber: Barrier {
         EchoConditions(echo: context.echo, tally: context.tally).factor
     }
 
+    /// "The others have nobody in sight" is untrue where most of them do: then use is clustered, and that is all.
+    static func mayBeNamed(_ context: BarrierContext) -> Bool {
+        EchoConditions(echo: context.echo, tally: context.tally).isUnseen != false
+    }
+
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         var phrases: [Phrase] = []
         if let test = context.echo.gap {
