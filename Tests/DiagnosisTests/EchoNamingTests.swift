@@ -35,6 +35,7 @@ import Testing
         let reading = Self.reading(others: 1)
         #expect(!reading.barriers.map(\.code).contains(.echoChamber))
         let weighed = try #require(reading.unnamed.first { $0.code == .echoChamber })
-        #expect(weighed.restsOn.contains { $0.template.hasPrefix("Use is clustered, but not all four signs") })
+        #expect(
+            weighed.restsOn.contains { $0.template.hasPrefix("Use is clustered, but not all four signs") })
     }
 }
