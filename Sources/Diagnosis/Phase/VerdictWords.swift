@@ -71,7 +71,10 @@ enum VerdictWords {
             "{habit} of {habit.n} managers and contributors have a habit: firsthand use in most of their last ten work weeks, orders not counted ({habit.interval})."
         ]
         let trend = reading.rule.forecast.drift
-        let direction = abs(trend) < 0.1 ? "has hardly moved" : trend > 0 ? "has risen" : "has fallen"
+        // A change of one or two people is no direction, whatever the logit says.
+        let moved = abs(facts.total[.pairedNow] - facts.total[.pairedBefore])
+        let isStill = abs(trend) < 0.1 || (groundwork.sag == nil && moved < 3)
+        let direction = isStill ? "has hardly moved" : trend > 0 ? "has risen" : "has fallen"
         phrases.append(
             Phrase(
                 "The share \(direction) in the last six weeks; in \(horizon) weeks we expect {habitForecast} ({habitForecast.interval}); \(bar) would count as traction."
