@@ -36,20 +36,18 @@ extension Observation {
     /// last ten work weeks off mandate, with at least six seen.
     ///
     /// - Returns: nil where fewer than six such weeks were seen in the last 26.
-    /// - Complexity: O(26).
+    /// - Complexity: O(1).
     /// - Source: SCIENCE 2.2 (our outcome H).
     func habit(of row: Int, at week: Int, threshold: Double? = nil) -> Bool? {
-        let team = people[row].team
-        var weeksSeen = 0
-        var weeksUsed = 0
-        var index = week
-        while index >= max(0, week - Observation.habitLookback + 1), weeksSeen < Observation.habitWindow {
-            if atWork[row, index], seen[row, index], !mandated[team, index] {
-                weeksSeen += 1
-                if used[row, index] { weeksUsed += 1 }
-            }
-            index -= 1
-        }
+        let from = week - Observation.habitLookback + 1
+        let lookback: UInt64 = 1 << UInt64(Observation.habitLookback) - 1
+        var counted =
+            atWork.window(row: row, from: from) & seen.window(row: row, from: from)
+            & ~mandated.window(row: people[row].team, from: from) & lookback
+        // Only the last ten count: the oldest are taken off.
+        for _ in 0..<max(0, counted.nonzeroBitCount - Observation.habitWindow) { counted &= counted - 1 }
+        let weeksSeen = counted.nonzeroBitCount
+        let weeksUsed = (counted & used.window(row: row, from: from)).nonzeroBitCount
         guard weeksSeen >= Observation.fewestWeeks else { return nil }
         // A small tolerance, so that six of ten counts as 60 % whatever the floating point says.
         let needed = (threshold ?? evidence.thresholds.habitWeeks) * Double(weeksSeen) - 1e-9
