@@ -38,6 +38,7 @@ package struct CaseReader: Sendable {
         let assembly = EvidenceAssembly(
             desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
         let (evidence, exports) = assembly.read()
+        if desk.asOf == nil { AsOfCheck.report(evidence, to: desk.book) }
         roster.reportGoneManagers(asOf: evidence.asOf, book: desk.book)
         desk.statistics.files.sort { $0.file < $1.file }
         let use = evidence.use

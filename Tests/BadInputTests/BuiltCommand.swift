@@ -31,7 +31,7 @@ enum BuiltCommand {
     /// - Parameters:
     ///   - arguments: The command's arguments.
     ///   - shell: What the shell does around it; `"$@"` is the command.
-    ///   - interruption: Seconds after which the process is interrupted as from a keyboard.
+    ///   - interruption: Seconds after which the process is told to end.
     /// - Returns: Nil where the command is not built.
     static func run(
         _ arguments: [String], shell: String = "exec \"$@\"", interruption: Double? = nil
@@ -50,7 +50,8 @@ enum BuiltCommand {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         // A system without bounds on address space runs the command without them.
-        process.arguments = ["-c", "ulimit -v \(addressSpace) 2>/dev/null; \(shell)", "sh", binary] + arguments
+        process.arguments =
+            ["-c", "ulimit -v \(addressSpace) 2>/dev/null; \(shell)", "sh", binary] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: errors)
@@ -60,7 +61,8 @@ enum BuiltCommand {
         while process.isRunning, ContinuousClock.now - start < .seconds(patience) {
             usleep(5000)
             if !isInterrupted, ContinuousClock.now - start > .seconds(interruption ?? 0) {
-                kill(process.processIdentifier, SIGINT)
+                // Not the signal of a keyboard: that one is ignored where the tests run in the background.
+                kill(process.processIdentifier, SIGTERM)
                 isInterrupted = true
             }
         }
@@ -68,7 +70,9 @@ enum BuiltCommand {
         if hangs { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         let took = ContinuousClock.now - start
-        let code = process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
+        let code =
+            process.terminationReason == .uncaughtSignal
+            ? -process.terminationStatus : process.terminationStatus
         return Run(
             code: hangs ? nil : code,
             output: String(decoding: try Data(contentsOf: out), as: UTF8.self),

@@ -12,7 +12,8 @@ struct CaseOnDisk {
     }
 
     private init(_ badCase: BadCase) throws {
-        path = FileManager.default.temporaryDirectory
+        path =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("bad-input-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, content) in badCase.contents.sorted(by: { $0.key < $1.key }) {
@@ -38,7 +39,8 @@ struct CaseOnDisk {
             }
             try handle.write(contentsOf: gathered)
             try handle.close()
-        case .folder: try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        case .folder:
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         case .link(let target):
             try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: target)
         case .pipe: try call(mkfifo(place, 0o600), "mkfifo")

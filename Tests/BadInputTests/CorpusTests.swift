@@ -7,7 +7,8 @@ import Testing
     /// Cases that can be made by whoever runs the tests: the superuser may read everything.
     static let cases = Corpus.all.filter { !$0.needsOrdinaryUser || geteuid() != 0 }
 
-    @Test func `comes in at least a hundred kinds, each with a name of its own and words for what is expected`() {
+    @Test
+    func `comes in at least a hundred kinds, each with a name of its own and words for what is expected`() {
         #expect(Corpus.all.count >= 100)
         #expect(Set(Corpus.all.map(\.name)).count == Corpus.all.count)
         if !Manifest.isWritten {
@@ -18,7 +19,11 @@ import Testing
     @Test func `has a sound case beneath it`() throws {
         try CaseOnDisk.with(BadCase("sound", "nothing is wrong", [:])) { disk in
             let outcome = try Outcome(reading: disk.path)
-            #expect(outcome.lines == ["exit 0", "rows coverage.csv: 1 read, 0 refused", "rows people.csv: 5 read, 0 refused", "rows use.csv: 3 read, 0 refused"])
+            #expect(
+                outcome.lines == [
+                    "exit 0", "rows coverage.csv: 1 read, 0 refused", "rows people.csv: 5 read, 0 refused",
+                    "rows use.csv: 3 read, 0 refused",
+                ])
         }
     }
 
@@ -31,14 +36,19 @@ import Testing
     }
 
     @Test(.enabled(if: !Manifest.isWritten), arguments: cases)
-    func `is answered in the words of the manifest, by the command too, within its bounds`(badCase: BadCase) throws {
+    func `is answered in the words of the manifest, by the command too, within its bounds`(badCase: BadCase)
+        throws
+    {
         try CaseOnDisk.with(badCase) { disk in
             let outcome = try Outcome(reading: disk.path)
             #expect(outcome.lines == Manifest.blocks[badCase.name])
             Self.check(outcome)
             let report = disk.path + "-report.html"
             defer { unlink(report) }
-            guard let run = try BuiltCommand.run(["diagnose", disk.path, "--format", "json", "--report", report])
+            guard
+                let run = try BuiltCommand.run([
+                    "diagnose", disk.path, "--format", "json", "--report", report,
+                ])
             else { return }
             #expect(run.code == outcome.exitCode, "\(run.errors.suffix(2000))")
             if outcome.exitCode == 3 {
@@ -48,7 +58,8 @@ import Testing
                 #expect(run.errors == "")
                 #expect(try Self.intakeNotices(in: run.output) == outcome.notices.map(Outcome.line))
             }
-            let page = FileManager.default.contents(atPath: report).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let page =
+                FileManager.default.contents(atPath: report).map { String(decoding: $0, as: UTF8.self) } ?? ""
             for text in [run.output, run.errors, page] { #expect(Self.leaks(in: text) == []) }
         }
     }
@@ -84,8 +95,10 @@ import Testing
         return try JSONDecoder().decode(Page.self, from: Data(json.utf8)).notices
             .filter { $0.id.hasPrefix("intake.") }
             .map { entry in
-                let severity: Notice.Severity = entry.severity == "error" ? .error : entry.severity == "warning" ? .warning : .note
-                return Outcome.line(Notice(entry.id, severity, file: entry.file, line: entry.line, message: entry.message))
+                let severity: Notice.Severity =
+                    entry.severity == "error" ? .error : entry.severity == "warning" ? .warning : .note
+                return Outcome.line(
+                    Notice(entry.id, severity, file: entry.file, line: entry.line, message: entry.message))
             }
     }
 }

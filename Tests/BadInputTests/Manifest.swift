@@ -17,7 +17,9 @@ enum Manifest {
         var blocks: [String: [String]] = [:]
         for block in text.split(separator: "\n\n") {
             let lines = block.split(separator: "\n").map(String.init)
-            if let name = lines.first, name.hasPrefix("# ") { blocks[String(name.dropFirst(2))] = Array(lines.dropFirst(2)) }
+            if let name = lines.first, name.hasPrefix("# ") {
+                blocks[String(name.dropFirst(2))] = Array(lines.dropFirst(2))
+            }
         }
         return blocks
     }()

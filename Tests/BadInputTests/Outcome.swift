@@ -35,6 +35,7 @@ struct Outcome {
 
     /// A path whose line breaks and escapes can be seen.
     private static func shown(_ path: String) -> String {
-        path.unicodeScalars.map { $0.value < 32 ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined()
+        path.unicodeScalars.map { $0.value < 32 ? "\\u{\(String($0.value, radix: 16))}" : String($0) }
+            .joined()
     }
 }

@@ -94,8 +94,12 @@ enum Zip {
     /// The parts every workbook has, and a sheet.
     static func parts(sheet: String) -> [Entry] {
         [
-            Entry("xl/workbook.xml", "<workbook><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-            Entry("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            Entry(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            Entry(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
             Entry("xl/worksheets/sheet1.xml", sheet),
         ]
     }

@@ -28,9 +28,17 @@ import Testing
         #expect(try use(["03/04/2026", "3/13/2026 4:05:59 PM"]).days(of: 0) == ["2026-03-04", "2026-03-13"])
     }
 
-    @Test(arguments: [["03/04/2026"], ["13/04/2026", "04/13/2026"]])
-    func `are refused where the order cannot be told`(dates: [String]) throws {
-        let result = try use(dates)
+    @Test func `are refused where rows contradict each other`() throws {
+        let result = try use(["13/04/2026", "04/13/2026"])
+        #expect(result.days(of: 0) == [])
+        #expect(
+            result.messages(.ambiguousDates) == [
+                "The dates in `date` have the day first in some rows and the month first in others. They are not used; write all as 2026-06-28."
+            ])
+    }
+
+    @Test func `are refused where the order cannot be told`() throws {
+        let result = try use(["03/04/2026"])
         #expect(result.days(of: 0) == [])
         #expect(
             result.messages(.ambiguousDates) == [

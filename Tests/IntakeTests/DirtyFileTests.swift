@@ -51,7 +51,7 @@ import Testing
         #expect(result.lines(.unclosedQuote) == [3])
         #expect(
             result.messages(.unclosedQuote) == [
-                "A quote in this row is not closed. The row is left out and reading goes on at the next line."
+                "A quote in this row is not closed. The row is left out and reading goes on at the next line; close or double the quote."
             ])
     }
 

@@ -27,7 +27,7 @@ import Testing
             ])
         #expect(
             result.messages(.unknownPerson) == [
-                "`builder` names nobody in people.csv. The use case is kept without its builder."
+                "`builder` names nobody in people.csv. The use case is kept without its builder; correct the name."
             ])
     }
 

@@ -104,6 +104,16 @@ extension Catalogue {
             "A setting has a value it cannot have.",
             "Its default is used. What to do: Correct it as the notice says."),
         notice(
+            "intake.asOfWithoutUse", "as of without use",
+            """
+            The last day any file tells of is taken as the day the case speaks of, and there is \
+            hardly any use in the half year before it.
+            """,
+            """
+            Often one date is wrong, or a coverage is written to end far in the future. What to \
+            do: Correct the date, or set asOf in case.yaml.
+            """),
+        notice(
             "intake.noAsOf", "no as of",
             "No file tells of any day, so there is no day to speak of.",
             "What to do: Set asOf in case.yaml."),

@@ -42,7 +42,8 @@ enum OutputFile {
             return FileManager.default.isWritableFile(atPath: path) ? nil : "the file may not be written to"
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+        else {
             return "its folder does not exist. Make the folder first"
         }
         return FileManager.default.isWritableFile(atPath: folder) ? nil : "its folder may not be written to"
@@ -63,7 +64,8 @@ enum OutputFile {
             }
         } catch {
             throw OutputFailure(
-                message: "The report could not be written to \(path): \(why(error)). Make room or name another place, and run the command again."
+                message:
+                    "The report could not be written to \(path): \(why(error)). Make room or name another place, and run the command again."
             )
         }
     }
@@ -71,7 +73,10 @@ enum OutputFile {
     /// The system's words for what went wrong.
     private static func why(_ error: any Error) -> String {
         let below = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        guard let number = [error as NSError, below].compactMap(\.self).first(where: { $0.domain == NSPOSIXErrorDomain })
+        guard
+            let number = [error as NSError, below].compactMap(\.self).first(where: {
+                $0.domain == NSPOSIXErrorDomain
+            })
         else { return (error as NSError).localizedDescription }
         return StandardStreams.reason(Int32(number.code))
     }

@@ -29,6 +29,16 @@ enum CSVHead {
         return (best.delimiter, false)
     }
 
+    /// What a text is that begins as no table does, such as a sign-in page saved under the name of an export;
+    /// nil where it can be a table.
+    static func otherForm(of head: [UInt8]) -> String? {
+        switch head.first(where: { ![9, 10, 13, 32].contains($0) }) {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): "JSON"
+        case UInt8(ascii: "<"): "a web page or XML"
+        default: nil
+        }
+    }
+
     /// The fields of one line; quotes are honoured, line breaks are not.
     static func fields(of line: ArraySlice<UInt8>, delimiter: UInt8) -> [String] {
         var result: [String] = []

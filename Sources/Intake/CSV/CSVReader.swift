@@ -52,6 +52,8 @@ final class CSVReader {
     /// Number of fields of the current row, kept or not.
     private(set) var fieldCount = 0
 
+    /// The first bytes of the text.
+    var head: [UInt8] { source.head }
     /// Bytes read from disk so far.
     var bytesRead: Int { source.bytesRead }
     /// What cut the file short; known once the end is reached.

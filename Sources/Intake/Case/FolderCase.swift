@@ -55,21 +55,30 @@ package struct FolderCase: CaseSource {
         }
     }
 
+    /// A file's name as it can be shown: what would command the screen is replaced.
+    private static func shown(_ name: String) -> String {
+        let scalars = name.unicodeScalars.map {
+            CellText.isUnseen($0) || $0.properties.isWhitespace && $0 != " " ? "\u{FFFD}" : $0
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     private func entry(_ name: String, in folder: URL, prefix: String) -> CaseFile {
         let url = folder.appendingPathComponent(name)
+        let path = prefix + FolderCase.shown(name)
         var status = stat()
-        guard stat(url.path, &status) == 0 else { return CaseFile(path: prefix + name, kind: .brokenLink) }
+        guard stat(url.path, &status) == 0 else { return CaseFile(path: path, kind: .brokenLink) }
         switch status.st_mode & S_IFMT {
         case S_IFREG:
-            return CaseFile(path: prefix + name, size: Int(status.st_size)) {
+            return CaseFile(path: path, size: Int(status.st_size)) {
                 let handle = try FileHandle(forReadingFrom: url)
                 return ByteStream { target in
                     guard let data = try handle.read(upToCount: target.count) else { return 0 }
                     return data.copyBytes(to: target)
                 }
             }
-        case S_IFDIR: return CaseFile(path: prefix + name, kind: .folder)
-        default: return CaseFile(path: prefix + name, kind: .special)
+        case S_IFDIR: return CaseFile(path: path, kind: .folder)
+        default: return CaseFile(path: path, kind: .special)
         }
     }
 }

@@ -109,6 +109,9 @@ struct DateColumn: Equatable {
     var first = 0
     var second = 0
 
+    /// Whether some dates have the day first and others the month.
+    var isContradictory: Bool { first > 12 && second > 12 }
+
     /// The only order that fits every date; nil where both or neither do.
     var style: DateStyle? {
         switch (first > 12, second > 12) {

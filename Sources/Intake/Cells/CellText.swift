@@ -40,7 +40,7 @@ enum CellText {
 
     /// Characters without a shape that a name can do without. The joiners of Persian and of Indian scripts
     /// (U+200C, U+200D) are part of the spelling and stay.
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 9...13: false
         case 0..<32, 0x7F..<0x85, 0x86..<0xA0: true

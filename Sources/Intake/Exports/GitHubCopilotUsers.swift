@@ -47,7 +47,7 @@ enum GitHubCopilotUsers: ExportReader {
                 if name == "created_at" { contribution.refreshed(day) }
             },
             { (object) throws(RowRefusal) in
-                guard let row = try Row(object) else { return }
+                let row = try Row(object)
                 if contribution.isLate(row.day) { return }
                 widen(by: row.day)
                 for name: StaticString in ["report_start_day", "report_end_day"] {
@@ -80,10 +80,10 @@ enum GitHubCopilotUsers: ExportReader {
 
         var isUse: Bool { !modes.isEmpty }
 
-        /// Reads an object; nil where it is not about a user.
-        init?(_ row: JSONRow) throws(RowRefusal) {
+        /// Reads an object; refuses it where it names nobody.
+        init(_ row: JSONRow) throws(RowRefusal) {
             names = [Identity(.login, row.text("user_login")), Identity(.accountID, row.text("user_id"))]
-            guard names.contains(where: { $0 != nil }) else { return nil }
+            guard names.contains(where: { $0 != nil }) else { throw JSONRow.missing("user_login") }
             day = try row.requiredDay("day")
             let prompts = try row.count("user_initiated_interaction_count") ?? 0
             let generated = try row.count("code_generation_activity_count") ?? 0

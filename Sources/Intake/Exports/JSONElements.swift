@@ -126,6 +126,7 @@ final class JSONElements {
             let onward = ways.filter { $0.first == name }.map { Array($0.dropFirst()) }
             if peek() == UInt8(ascii: "["), onward.contains([]) {
                 hasArray = true
+                endsWithLine = false
                 mark = -1
                 isTooLong = false
                 try elements()
@@ -212,7 +213,9 @@ final class JSONElements {
     private func skipSpace(andCommas: Bool = false) throws(Malformed) {
         while let byte = peek() {
             switch byte {
-            case 10: newLine()
+            case 10:
+                if endsWithLine { throw Malformed() }
+                newLine()
             case 32, 9, 13: break
             // Between the objects of a list that somebody cut out of an array.
             case UInt8(ascii: ",") where andCommas: break
@@ -243,8 +246,8 @@ final class JSONElements {
         place += 1
         while true {
             guard let byte = peek() else { throw Malformed() }
-            // A text never holds a line end as it is: here something is cut off.
-            guard byte != 10 else { throw Malformed() }
+            // A text never holds a line end as it is: here something is cut off. Nor does it hold a zero byte.
+            guard byte != 10, byte != 0 else { throw Malformed() }
             place += 1
             if byte == 34 { return }
             if byte == 92 {
@@ -267,7 +270,9 @@ final class JSONElements {
                 continue
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            case 10: newLine()
+            case 10:
+                if endsWithLine { throw Malformed() }
+                newLine()
             default: break
             }
             place += 1
@@ -299,7 +304,7 @@ final class JSONElements {
     }
 
     /// Goes to the next line that begins an object or an array, the current one included where it begins one
-    /// and the trouble began on an earlier line.
+    /// and the trouble began on an earlier line. Where objects have lines of their own it is simply the next.
     private func resynchronise() {
         if mark >= 0, lineStart > mark, lineStart < filled, buffer[lineStart] == UInt8(ascii: "{") {
             place = lineStart
@@ -312,6 +317,7 @@ final class JSONElements {
             guard peek() != nil else { return }
             newLine()
             place += 1
+            if isLines == true { return }
             if let byte = peek(), byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return }
         }
     }

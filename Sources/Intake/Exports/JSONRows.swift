@@ -164,7 +164,8 @@ struct JSONRow {
                 "`\(name)` lies outside the years 2000 to 2100. The row is left out; correct the date.")
         case .slashed, .malformed:
             throw RowRefusal(
-                .badDate, "`\(name)` is not a date such as 2026-06-28. The row is left out.")
+                .badDate, "`\(name)` is not a date such as 2026-06-28. The row is left out; correct the date."
+            )
         }
     }
 

@@ -68,10 +68,12 @@ enum Microsoft365CopilotUsers: ExportReader {
             if cell.isEmpty { throw row.missing(.userPrincipalName) }
             let refreshed = try row.requiredDay(.reportRefreshDate)
             if row.isLate(refreshed) { return }
+            let last = row.day(.lastActivityDate)
+            let days = Column.days.filter { $0 != .lastActivityDate }.map { row.day($0) }
             let line = Line(
                 name: CellText.key(CellText.decode(cell).text), refreshed: refreshed,
-                period: CellNumber.whole(row.bytes(.reportPeriod)), last: row.day(.lastActivityDate),
-                days: Column.days.compactMap { row.day($0) }, prompts: CellNumber.whole(row.bytes(.prompts)))
+                period: CellNumber.whole(row.bytes(.reportPeriod)), last: last,
+                days: ([last] + days).compactMap { $0 }, prompts: CellNumber.whole(row.bytes(.prompts)))
             report.count(line)
             guard let person = try contribution.person(cell, .address, line: row.line) else { return }
             try report.take(line, of: person, &contribution)

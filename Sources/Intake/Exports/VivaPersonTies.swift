@@ -54,7 +54,10 @@ enum VivaPersonTies: ExportReader {
                 let other = try person(row.bytes(.secondary), row.line, in: &contribution)
             else { return }
             guard one != other else {
-                throw RowRefusal(.selfTie, "The row ties a person to the same person. It is left out.")
+                throw RowRefusal(
+                    .selfTie,
+                    "The row ties a person to the same person. It is left out; correct it if it means somebody else."
+                )
             }
             // A score of nothing is no tie.
             if weight > 0 { ties.append((one, other, weight, periods.take(row.bytes(.date)))) }

@@ -46,6 +46,18 @@ final class PersonDirectory {
         return Int(person)
     }
 
+    /// Whether the name of anybody known stands in a text, alone or run together with other letters.
+    ///
+    /// Names of fewer than four letters are only found alone.
+    /// - Complexity: O(people × length): for the few texts of files that go into a message.
+    func isNamed(in text: String) -> Bool {
+        let key = CellText.key(text)
+        let words = Set(key.split { !($0.isLetter || $0.isNumber || "@._-".contains($0)) }.map(String.init))
+        return [roster.keys, others.keys].joined().contains {
+            words.contains($0) || ($0.utf8.count >= 4 && key.contains($0))
+        }
+    }
+
     /// Adds a name of a known kind for a person; the rule is that of `add(_:for:)`.
     func add(_ name: Identity, for person: Int) -> Bool { add(name.directoryKey, for: person) }
 

@@ -69,6 +69,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case unknownSetting = "intake.unknownSetting"
     case badSetting = "intake.badSetting"
     case noAsOf = "intake.noAsOf"
+    case asOfWithoutUse = "intake.asOfWithoutUse"
     case coverageAssumed = "intake.coverageAssumed"
 
     // Exports.

@@ -42,10 +42,13 @@ final class NoticeBook {
         let message =
             switch file.kind {
             case .file: "The file cannot be read. Check its permissions and try again."
-            case .folder: "A folder bears the name of a file, and nothing is read from it. Put the file in its place."
-            case .lockedFolder: "The folder cannot be listed, and nothing in it is read. Check its permissions and try again."
+            case .folder:
+                "A folder bears the name of a file, and nothing is read from it. Put the file in its place."
+            case .lockedFolder:
+                "The folder cannot be listed, and nothing in it is read. Check its permissions and try again."
             case .special: "This is a pipe or a device and no file, and is not read. Put a file in its place."
-            case .brokenLink: "The link leads nowhere, or back to itself. Let it point at a file, or remove it."
+            case .brokenLink:
+                "The link leads nowhere, or back to itself. Let it point at a file, or remove it."
             }
         add(.unreadableFile, file: file.path, message)
     }

@@ -42,7 +42,13 @@ struct CaseSettingsReader {
         do {
             root = try Yams.compose(yaml: text)
         } catch let error as YamlError {
-            unreadable(line: CaseSettingsReader.line(of: error), "it is not YAML")
+            // What ends too early is found behind the last line.
+            let lines = max(
+                1, text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count)
+            let isDoubled = if case .duplicatedKeysInMapping = error { true } else { false }
+            unreadable(
+                line: CaseSettingsReader.line(of: error).map { min($0, lines) },
+                isDoubled ? "a name stands twice in one list" : "it is not YAML")
             return
         } catch {
             unreadable(line: nil, "it is not YAML")
@@ -71,7 +77,20 @@ struct CaseSettingsReader {
                 unreadable(line: nil, "it holds zero bytes")
                 return nil
             }
-            return source.head.withUnsafeBytes { CellText.decode($0).text }
+            var next: [UInt8] = [0]
+            _ = next.withUnsafeMutableBytes { source.read(into: $0) }
+            guard source.trouble == nil else {
+                unreadable(line: nil, "it is damaged or cut off")
+                return nil
+            }
+            let (text, isUTF8) = source.head.withUnsafeBytes { CellText.decode($0) }
+            if !isUTF8 {
+                book.add(
+                    .notUTF8, file: file.path,
+                    "The file is not UTF-8; it is read as Windows-1252. Save it as UTF-8 to be sure of names."
+                )
+            }
+            return text
         } catch {
             unreadable(line: nil, "it cannot be opened")
             return nil
@@ -124,6 +143,7 @@ struct CaseSettingsReader {
     private static func line(of error: YamlError) -> Int? {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        case .duplicatedKeysInMapping(_, let context): context.mark.line
         default: nil
         }
     }

@@ -212,8 +212,11 @@ struct SurveyQuestions {
     /// Says which questions stayed out, with the lines of `case.yaml` that would take them in.
     func report(file: CaseFile, desk: IntakeDesk) {
         guard !unmapped.isEmpty else { return }
-        let lines = unmapped.prefix(SurveyQuestions.listed).map { "\(QuestionText.yaml($0)): none" }
-        let more = unmapped.count > lines.count ? " Only the first \(lines.count) are listed." : ""
+        // A title that names somebody is a row that ran into the header, and not for a message.
+        let lines = unmapped.prefix(SurveyQuestions.listed)
+            .filter { !$0.contains("@") && !desk.people.isNamed(in: $0) }
+            .map { "\(QuestionText.yaml($0)): none" }
+        let more = unmapped.count > lines.count ? " Only \(lines.count) of them are listed." : ""
         desk.book.add(
             .questionsNotMapped, file: file.path, line: 1,
             "\(unmapped.count == 1 ? "1 question is not mapped to our items and stays" : "\(unmapped.count) questions are not mapped to our items and stay") out. Put this into case.yaml, with an item such as Q2 in place of `none` where a question asks the same: pulse: {questions: {\(lines.joined(separator: ", "))}}\(more)"

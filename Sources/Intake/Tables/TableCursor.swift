@@ -46,6 +46,7 @@ final class TableCursor<Column: TableColumn> {
     private func readHeader(_ names: [String: Column], _ reportsUnknown: Bool) -> Bool {
         switch reader.next() {
         case .row: break
+        case .trouble where reportOtherForm(): return false
         case .trouble(let trouble):
             let (id, found, cure) = TableCursor.words(for: trouble)
             desk.book.add(
@@ -73,12 +74,23 @@ final class TableCursor<Column: TableColumn> {
         let match = HeaderMatch<Column>(
             header: header, names: names, renames: renames, open: desk.settings.openRenames)
         places = match.places
+        if places.allSatisfy({ $0 < 0 }), reportOtherForm() { return false }
         self.header = header.map {
             let name = ColumnName.normalised($0)
             return renames[name] ?? name
         }
         return match.report(
             file: file, line: reader.line, reportsUnknown: reportsUnknown, to: desk.book)
+    }
+
+    /// Reports a file that is no table, where its first bytes show that.
+    private func reportOtherForm() -> Bool {
+        guard let found = CSVHead.otherForm(of: reader.head) else { return false }
+        desk.book.add(
+            .missingColumn, file: file.path, line: 1,
+            "The file holds \(found) and no table, so it is lost. Export it as CSV, or move it into exports if it came from a vendor."
+        )
+        return true
     }
 
     /// Whether the file has a column.
@@ -170,7 +182,7 @@ final class TableCursor<Column: TableColumn> {
         }
         throw RowRefusal(
             .raggedRow,
-            "The row has \(reader.fieldCount) fields and the header has \(fields). The row is left out; check its commas and quotes."
+            "The row has \(reader.fieldCount) \(reader.fieldCount == 1 ? "field" : "fields") and the header has \(fields). The row is left out; check its commas and quotes."
         )
     }
 
@@ -191,7 +203,7 @@ final class TableCursor<Column: TableColumn> {
             case .unclosedQuote:
                 (
                     .unclosedQuote,
-                    "A quote in this row is not closed. The row is left out and reading goes on at the next line."
+                    "A quote in this row is not closed. The row is left out and reading goes on at the next line; close or double the quote."
                 )
             case .rowTooLong:
                 (.rowTooLong, "The row is longer than one mebibyte and is left out. Check the line ends.")
@@ -310,16 +322,18 @@ final class TableCursor<Column: TableColumn> {
     private func style(of column: Column) -> DateStyle? {
         if let style = desk.settings.dateStyle(for: file) { return style }
         if let known = slashed[column.rawValue] { return known }
-        let style = DateScan.column(places[column.rawValue], of: file, delimiter: reader.delimiter).style
-        slashed[column.rawValue] = style
-        if style == nil {
+        let found = DateScan.column(places[column.rawValue], of: file, delimiter: reader.delimiter)
+        slashed[column.rawValue] = found.style
+        if found.style == nil {
             let isLost = Column.required.contains(column)
             desk.book.add(
-                .ambiguousDates, isLost ? .error : .warning, file: file.path,
-                "The dates in `\(column.name)` can be read day first or month first. They are not used; say which in case.yaml: `dates: dmy` or `dates: mdy`."
+                .ambiguousDates, isLost ? .error : .warning, file: file.path, line: line,
+                found.isContradictory
+                    ? "The dates in `\(column.name)` have the day first in some rows and the month first in others. They are not used; write all as 2026-06-28."
+                    : "The dates in `\(column.name)` can be read day first or month first. They are not used; say which in case.yaml: `dates: dmy` or `dates: mdy`."
             )
         }
-        return style
+        return found.style
     }
 
     /// The order of day and month in a column, where a row has asked for it already or `case.yaml` says so.

@@ -16,10 +16,17 @@ enum TiesTable {
             let other = try row.requiredPerson(.b)
             guard one != other else {
                 throw RowRefusal(
-                    .selfTie, "The row ties a person to the same person. It is left out.")
+                    .selfTie,
+                    "The row ties a person to the same person. It is left out; correct it if it means somebody else."
+                )
             }
             let weight = try row.number(.weight, in: 0...1e12) ?? 1
-            guard weight > 0 else { throw row.badNumber(.weight, "above 0 to 1000000000000") }
+            guard weight > 0 else {
+                throw RowRefusal(
+                    .badNumber,
+                    "`weight` is not a number above 0 and up to 1000000000000. The row is left out; correct it."
+                )
+            }
             ties.append(TieDraft(a: one, b: other, weight: weight, source: "ties.csv", period: nil))
         }
         return ties

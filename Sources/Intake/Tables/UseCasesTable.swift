@@ -40,7 +40,8 @@ enum UseCasesTable {
                 } else {
                     desk.book.add(
                         .unknownPerson, file: row.file.path, line: row.line,
-                        "`builder` names nobody in people.csv. The use case is kept without its builder.")
+                        "`builder` names nobody in people.csv. The use case is kept without its builder; correct the name."
+                    )
                 }
             }
             let (idea, started, live, retired) = (

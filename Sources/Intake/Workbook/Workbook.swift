@@ -33,7 +33,7 @@ struct Workbook {
     }
 
     /// Bytes the shared texts, and every other part but a sheet, may have unpacked.
-    private static let longestPart = 1 << 28
+    private static let longestPart = 1 << 26
     /// Bytes a sheet may have unpacked; it is read as a stream.
     static let longestSheet = 1 << 31
 

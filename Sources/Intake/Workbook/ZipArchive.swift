@@ -28,7 +28,7 @@ struct ZipArchive {
     }
 
     /// Bytes an archive may have: it is held whole, because its list stands at the end.
-    static let longest = 1 << 28
+    static let longest = 1 << 27
     /// Entries an archive may list; a workbook has a few dozen.
     private static let mostEntries = 1 << 16
 

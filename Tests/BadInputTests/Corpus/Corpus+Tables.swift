@@ -14,7 +14,8 @@ extension Corpus {
         let missing = names.filter(table.required.contains).map { name in
             let kept = names.indices.filter { names[$0] != name }
             return BadCase(
-                "tables/\(table.file)-without-\(name)", "\(table.file).csv without the column \(name)", "\(table.file).csv",
+                "tables/\(table.file)-without-\(name)", "\(table.file).csv without the column \(name)",
+                "\(table.file).csv",
                 csv([kept.map { names[$0] }, kept.map { row[$0] }]))
         }
         let bad = table.columns.indices.filter { !table.columns[$0].bad.isEmpty }.map { place in
@@ -22,7 +23,8 @@ extension Corpus {
                 row.indices.map { $0 == place ? value : row[$0] }
             }
             return BadCase(
-                "tables/\(table.file)-bad-\(names[place])", "\(table.file).csv with bad values in \(names[place])", "\(table.file).csv",
+                "tables/\(table.file)-bad-\(names[place])",
+                "\(table.file).csv with bad values in \(names[place])", "\(table.file).csv",
                 csv([names] + rows + [row]))
         }
         return missing + bad
@@ -54,7 +56,8 @@ extension Corpus {
         Table(
             file: "coverage",
             columns: [
-                ("source", "X", [""]), ("team", "Blue", ["Purple"]), ("from", "2026-01-01", badDays + ["2027-01-01"]),
+                ("source", "X", [""]), ("team", "Blue", ["Purple"]),
+                ("from", "2026-01-01", badDays + ["2027-01-01"]),
                 ("to", "2026-03-31", badDays), ("absence", "notUsed", ["", "never"]),
             ], required: ["source", "from", "to", "absence"]),
         Table(
@@ -76,38 +79,47 @@ extension Corpus {
         Table(
             file: "pulse",
             columns: [
-                ("wave", "2026-03-02", badDays), ("team", "Blue", ["Purple"]), ("role", "Engineer", ["", "Baker"]),
+                ("wave", "2026-03-02", badDays), ("team", "Blue", ["Purple"]),
+                ("role", "Engineer", ["", "Baker"]),
                 ("layer", "contributor", ["", "boss"]), ("item", "Q1", ["", "Q10", "Q0"]),
                 ("answer", "3", ["99", "-1", "often", "3.5"]), ("variant", "", ["x"]),
             ], required: ["wave", "role", "layer", "item", "answer"]),
         Table(
             file: "changes",
             columns: [
-                ("initiative", "ERP", [""]), ("team", "Green", ["Purple"]), ("from", "2026-01-01", badDays + ["2027-01-01"]),
+                ("initiative", "ERP", [""]), ("team", "Green", ["Purple"]),
+                ("from", "2026-01-01", badDays + ["2027-01-01"]),
                 ("to", "2026-03-01", ["soon"]), ("weight", "2", ["0", "4", "heavy", "1.5"]),
             ], required: ["initiative", "from"]),
         Table(
             file: "messages",
             columns: [
-                ("date", "2026-01-05", badDays), ("layer", "all", ["", "boss", "manager;boss"]), ("motive", "personal", ["fun"]),
+                ("date", "2026-01-05", badDays), ("layer", "all", ["", "boss", "manager;boss"]),
+                ("motive", "personal", ["fun"]),
                 ("example", "yes", ["maybe"]), ("order", "no", ["perhaps"]),
             ], required: ["date", "layer"]),
         Table(
             file: "mandates",
             columns: [
-                ("from", "2026-01-05", badDays + ["2027-01-01"]), ("to", "2026-01-18", badDays), ("team", "Blue", ["Purple"]),
+                ("from", "2026-01-05", badDays + ["2027-01-01"]), ("to", "2026-01-18", badDays),
+                ("team", "Blue", ["Purple"]),
                 ("what", "daily use", []),
             ], required: ["from", "to", "what"]),
         Table(
             file: "ties",
-            columns: [("a", "quorlix", badPeople + ["vantroub"]), ("b", "vantroub", badPeople), ("weight", "2", badNumbers + ["0", "NaN"])],
+            columns: [
+                ("a", "quorlix", badPeople + ["vantroub"]), ("b", "vantroub", badPeople),
+                ("weight", "2", badNumbers + ["0", "NaN"]),
+            ],
             required: ["a", "b"]),
         Table(
             file: "examples",
             columns: [
                 ("role", "Engineer", ["", "Baker"]), ("task", "Tests", [""]), ("use_case", "U1", [""]),
-                ("before_minutes", "60", badNumbers + ["", "1000000"]), ("after_minutes", "20", badNumbers + [""]),
-                ("date", "2026-02-01", badDays), ("kept", "yes", ["", "perhaps"]), ("stress_before", "3", ["11", "-1", "high"]),
+                ("before_minutes", "60", badNumbers + ["", "1000000"]),
+                ("after_minutes", "20", badNumbers + [""]),
+                ("date", "2026-02-01", badDays), ("kept", "yes", ["", "perhaps"]),
+                ("stress_before", "3", ["11", "-1", "high"]),
             ],
             required: ["role", "task", "use_case", "before_minutes", "after_minutes", "date", "kept"]),
     ]

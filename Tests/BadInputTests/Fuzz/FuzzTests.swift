@@ -31,7 +31,9 @@ import Testing
             var mutator = Mutator(seed: Self.seed &* 1_000_003 &+ UInt64(round), samples: Self.samples)
             let bytes = mutator.damaged(sound)
             if let keep = Self.keep {
-                try Data(bytes).write(to: URL(fileURLWithPath: keep).appendingPathComponent(file.path.replacing("/", with: "-")))
+                try Data(bytes).write(
+                    to: URL(fileURLWithPath: keep).appendingPathComponent(file.path.replacing("/", with: "-"))
+                )
             }
             let broken = ReadingLaws.broken(by: bytes, as: file, piece: [1, 3, 64, 1000][round % 4])
             guard !broken.isEmpty else { continue }
@@ -47,7 +49,8 @@ import Testing
 
     @Test func `is there for every reader of exports, and is read by it while it is sound`() throws {
         for sample in ExportSamples.all {
-            let file = FuzzedFile(path: "exports/\(sample.file)", text: sample.text, settings: sample.settings)
+            let file = FuzzedFile(
+                path: "exports/\(sample.file)", text: sample.text, settings: sample.settings)
             let result = try CaseReader().read(MemoryCase(files: file.files(with: Array(sample.text.utf8))))
             #expect(result.exports.map(\.reader) == [sample.reader], "\(sample.file)")
         }

@@ -10,13 +10,20 @@ struct Mutator {
     }
 
     /// What a cell, a value or a line may be replaced by.
-    private static let pieces: [[UInt8]] = [
-        "\"", "\"\"", ",", ";", "\n", "\r", "\r\n", "\t", "\u{0}", "é", "\u{FEFF}", "\u{202E}", "\\", "\\u0000", "\\ud800",
-        "0", "-1", "1e999", "9223372036854775808", "99999999999999999999999999999999", "NaN", "=1+1", "null", "true", "{}", "[]",
-        "{", "}", "[", "]", "[[[[[[[[", ":", "2026-02-30", "0001-01-01", "9999-12-31", "03/04/2026", "13/13/2026", "2026-06-28T",
-        "sep=;\n", "- ", "&a ", "*a", "? ", "!!binary ", "---\n", "#", "<<: ", "strangelby", "oddwhistle@example.com", "quorlix",
-        "person", "date", "tool", "\u{1F}", "'", "|", ">", "%", "@",
-    ].map { Array($0.utf8) } + [[0xFF], [0xFF, 0xFE], [0xFE, 0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x1F, 0x8B, 8], [0x80]]
+    private static let pieces: [[UInt8]] =
+        [
+            "\"", "\"\"", ",", ";", "\n", "\r", "\r\n", "\t", "\u{0}", "é", "\u{FEFF}", "\u{202E}", "\\",
+            "\\u0000", "\\ud800",
+            "0", "-1", "1e999", "9223372036854775808", "99999999999999999999999999999999", "NaN", "=1+1",
+            "null", "true", "{}", "[]",
+            "{", "}", "[", "]", "[[[[[[[[", ":", "2026-02-30", "0001-01-01", "9999-12-31", "03/04/2026",
+            "13/13/2026", "2026-06-28T",
+            "sep=;\n", "- ", "&a ", "*a", "? ", "!!binary ", "---\n", "#", "<<: ", "strangelby",
+            "oddwhistle@example.com", "quorlix",
+            "person", "date", "tool", "\u{1F}", "'", "|", ">", "%", "@",
+        ].map { Array($0.utf8) } + [
+            [0xFF], [0xFF, 0xFE], [0xFE, 0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x1F, 0x8B, 8], [0x80],
+        ]
 
     /// A damaged version of a file.
     mutating func damaged(_ file: [UInt8]) -> [UInt8] {
@@ -67,7 +74,9 @@ struct Mutator {
 
     private mutating func swapLines(_ bytes: inout [UInt8]) {
         var all = lines(of: bytes)
-        let (one, other) = (Int.random(in: 0..<all.count, using: &dice), Int.random(in: 0..<all.count, using: &dice))
+        let (one, other) = (
+            Int.random(in: 0..<all.count, using: &dice), Int.random(in: 0..<all.count, using: &dice)
+        )
         all.swapAt(one, other)
         bytes = Array(all.joined(separator: [10]))
     }
@@ -76,7 +85,9 @@ struct Mutator {
         var all = lines(of: bytes)
         guard let line = all.randomElement(using: &dice) else { return }
         let copies = Int.random(in: 1...8, using: &dice)
-        all.insert(contentsOf: Array(repeating: line, count: copies), at: Int.random(in: 0...all.count, using: &dice))
+        all.insert(
+            contentsOf: Array(repeating: line, count: copies), at: Int.random(in: 0...all.count, using: &dice)
+        )
         bytes = Array(all.joined(separator: [10]))
     }
 
