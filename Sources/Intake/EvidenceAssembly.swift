@@ -59,7 +59,9 @@ struct EvidenceAssembly {
         guard keepsDays, let file = cabinet.tables[.use] else { return [] }
         let shared = tools.intersection(exports.readings.flatMap(\.tools))
         guard !shared.isEmpty else { return [] }
-        let (desk, use) = (desk.fresh(), UseAccumulator())
+        let (desk, use) = (
+            desk.fresh(), UseAccumulator(people: desk.people.count, hasOneFile: true)
+        )
         _ = UseTable.read(file, desk: desk, into: use, hasRegister: false)
         // A tool goes by the spelling all files together agree on.
         let names = desk.tools.names.map { name in

@@ -232,15 +232,6 @@ struct ExportContribution {
         current = FileDraft()
     }
 
-    /// Notes an export that has already been read, for the people it lists.
-    mutating func list(_ export: RecognisedExport) {
-        let file = export.file.path
-        readings.append(
-            ExportReading(
-                export, FileDraft(file: file),
-                statistics: desk.statistics.files.first { $0.file == file }, desk: desk))
-    }
-
     /// Hands the counts of all files to the accumulator. Call once, after the last file.
     mutating func settleCounts() {
         counts.settle(into: use)
