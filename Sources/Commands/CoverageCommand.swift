@@ -34,18 +34,26 @@ struct CoverageCommand: ParsableCommand {
         name: .customLong("as-of"), help: "The day to speak of, as yyyy-mm-dd; the case's own if left out.")
     var asOf: String?
 
+    @OptionGroup var mapping: MapOptions
+
     @Flag(help: "Show small groups too. Every page says so; do not pass it on.")
     var unprotected = false
 
     @Flag(name: .shortAndLong, help: "Print every notice too.")
     var verbose = false
 
-    func validate() throws { _ = try CommandDay.parse(asOf, option: "--as-of") }
+    func validate() throws {
+        _ = try CommandDay.parse(asOf, option: "--as-of")
+        if let report, let obstacle = OutputFile.obstacle(to: report) {
+            throw ValidationError("--report cannot be written to '\(report)': \(obstacle).")
+        }
+    }
 
     func run() throws {
         let progress = ProgressBar(isQuiet: false)
         let survey = try CoverageSurvey(
-            reading: FolderCase(caseFolder), asOf: try CommandDay.parse(asOf, option: "--as-of")
+            reading: FolderCase(caseFolder), asOf: try CommandDay.parse(asOf, option: "--as-of"),
+            maps: mapping.maps
         ) { read in
             let share = read.size.map { $0 > 0 ? Double(read.bytesRead) / Double($0) : 0 } ?? 0
             progress.show("Reading \(read.file)", share)
@@ -54,6 +62,8 @@ struct CoverageCommand: ParsableCommand {
             progress.show(what, share)
         }
         progress.finish()
+        // The report first: whoever reads what is printed may stop reading, and end the process with it.
+        if let report { try OutputFile.write(CoveragePage.render(publication), to: report) }
         switch format {
         case .text:
             let text = CoverageText(
@@ -63,11 +73,7 @@ struct CoverageCommand: ParsableCommand {
             let body = CoverageSurveyBody(publication, product: "firsthand \(Product.version)")
             print(String(decoding: try body.encode(), as: UTF8.self))
         }
-        if let report {
-            try Data(CoveragePage.render(publication).utf8).write(
-                to: URL(fileURLWithPath: report), options: .atomic)
-            if format == .text { print("\nReport: \(report)") }
-        }
+        if let report, format == .text { print("\nReport: \(report)") }
         if publication.notices.contains(where: { $0.severity == .error }) { throw ExitCode(4) }
     }
 }

@@ -30,6 +30,8 @@ struct InspectCommand: ParsableCommand {
         completion: .file(extensions: ["csv"]))
     var unmatched: String?
 
+    @OptionGroup var mapping: MapOptions
+
     @Option(help: "What to print: text or json.")
     var format: Format = .text
 
@@ -46,6 +48,9 @@ struct InspectCommand: ParsableCommand {
         if names, format == .json {
             throw ValidationError("--names prints to the terminal only; JSON never carries names.")
         }
+        if let unmatched, let obstacle = OutputFile.obstacle(to: unmatched) {
+            throw ValidationError("--unmatched cannot be written to '\(unmatched)': \(obstacle).")
+        }
         if names, quiet { throw ValidationError("Choose --quiet or --names, not both.") }
     }
 
@@ -56,10 +61,13 @@ struct InspectCommand: ParsableCommand {
             progress.show("Reading \(read.file)", share)
         }
         let inspector =
-            try caseFolder.map { try FileInspector(case: FolderCase($0), progress: show) }
-            ?? FileInspector(progress: show)
+            try caseFolder.map {
+                try FileInspector(case: FolderCase($0), maps: mapping.maps, progress: show)
+            } ?? FileInspector(maps: mapping.maps, progress: show)
         let inspections = try LooseFiles.files(at: files).map { inspector.inspect($0) }
         progress.finish()
+        // The table first: whoever reads what is printed may stop reading, and end the process with it.
+        if let unmatched { try writeUnmatched(inspections, to: unmatched) }
         switch format {
         case .text:
             let text = InspectText(
@@ -69,7 +77,6 @@ struct InspectCommand: ParsableCommand {
             let body = InspectBody(inspections, product: "firsthand \(Product.version)")
             print(String(decoding: try body.encode(), as: UTF8.self))
         }
-        if let unmatched { try writeUnmatched(inspections, to: unmatched) }
         if inspections.contains(where: { $0.notices.contains { $0.severity == .error } }) {
             throw ExitCode(4)
         }
@@ -81,7 +88,7 @@ struct InspectCommand: ParsableCommand {
         let isThere = FileManager.default.fileExists(atPath: path)
         let table = AliasTable.toFillIn(
             found, keeping: isThere ? try LooseFiles.files(at: [path]).first : nil)
-        try Data(CSVWriter.bytes(of: table)).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try OutputFile.write(String(decoding: CSVWriter.bytes(of: table), as: UTF8.self), to: path)
         let open = table.rows.count { $0[2].isEmpty }
         FirsthandCommand.complain(
             "\(path): \(open) \(open == 1 ? "name" : "names") to fill in. It holds names; keep it in the case folder."

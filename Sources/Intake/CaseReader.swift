@@ -37,7 +37,7 @@ package struct CaseReader: Sendable {
             try source.files(), asOf: asOf, maps: maps, threads: threads, progress: progress)
         let assembly = EvidenceAssembly(
             desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
-        let (evidence, exports) = assembly.read()
+        let (evidence, exports, ownDays) = assembly.read()
         if desk.asOf == nil { AsOfCheck.report(evidence, to: desk.book) }
         roster.reportGoneManagers(asOf: evidence.asOf, book: desk.book)
         desk.statistics.files.sort { $0.file < $1.file }
@@ -45,7 +45,8 @@ package struct CaseReader: Sendable {
         desk.statistics.events = use.rows.reduce(0) { $0 + $1.block.bits.nonzeroBitCount }
         desk.statistics.days = use.daysWithUse
         return ReadResult(
-            evidence: evidence, notices: desk.book.all, statistics: desk.statistics, exports: exports)
+            evidence: evidence, notices: desk.book.all, statistics: desk.statistics, exports: exports,
+            ownDays: ownDays)
     }
 
     /// Reads what everything else needs: settings, aliases, the kinds of exports, the roster.

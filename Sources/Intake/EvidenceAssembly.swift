@@ -28,7 +28,7 @@ struct EvidenceAssembly {
     }
 
     /// Everything but the roster, and what each export was.
-    func read() -> (evidence: Evidence, exports: [ExportReading]) {
+    func read() -> (evidence: Evidence, exports: [ExportReading], ownDays: [ToolDays]) {
         var draft = Draft()
         draft.useCases = table(.useCases, &draft) { UseCasesTable.read($0, desk: desk) } ?? []
         let use = UseAccumulator(people: desk.people.count, hasOneFile: shelf.exports.isEmpty)
@@ -48,7 +48,27 @@ struct EvidenceAssembly {
         take(exports, into: &draft)
         let coverage = CoverageAssumption.complete(draft.coverage, with: exports, desk: desk)
         draft.lastDays += coverage.map(\.to) + exports.assumed.map(\.last) + [exports.last].compactMap { $0 }
-        return (evidence(draft, use: use, coverage: coverage), exports.readings)
+        let own = ownDays(of: Set((read?.first ?? [:]).keys.map { desk.tools.names[$0] }), beside: exports)
+        return (evidence(draft, use: use, coverage: coverage), exports.readings, own)
+    }
+
+    /// The days `use.csv` tells of, where they are kept apart and an export tells of one of its tools.
+    ///
+    /// The file is read once more: by now its days are one with those of the exports.
+    private func ownDays(of tools: Set<String>, beside exports: ExportContribution) -> [ToolDays] {
+        guard keepsDays, let file = cabinet.tables[.use] else { return [] }
+        let shared = tools.intersection(exports.readings.flatMap(\.tools))
+        guard !shared.isEmpty else { return [] }
+        let (desk, use) = (
+            desk.fresh(), UseAccumulator(people: desk.people.count, hasOneFile: true)
+        )
+        _ = UseTable.read(file, desk: desk, into: use, hasRegister: false)
+        // A tool goes by the spelling all files together agree on.
+        let names = desk.tools.names.map { name in
+            self.desk.tools.known(name).map { self.desk.tools.names[$0] } ?? name
+        }
+        let ledger = use.ledger(tools: names, useCases: desk.useCases.names)
+        return ToolDays.all(of: ledger).filter { shared.contains($0.tool) }
     }
 
     private func take(_ exports: ExportContribution, into draft: inout Draft) {

@@ -8,14 +8,18 @@ package struct ReadResult: Sendable {
     package let statistics: ReadStatistics
     /// What each export was found to be and to hold, in the order of their paths.
     package let exports: [ExportReading]
+    /// The days `use.csv` tells of for tools an export tells of too; empty unless days are kept apart.
+    package let ownDays: [ToolDays]
 
     package init(
-        evidence: Evidence, notices: [Notice], statistics: ReadStatistics, exports: [ExportReading] = []
+        evidence: Evidence, notices: [Notice], statistics: ReadStatistics, exports: [ExportReading] = [],
+        ownDays: [ToolDays] = []
     ) {
         self.evidence = evidence
         self.notices = notices
         self.statistics = statistics
         self.exports = exports
+        self.ownDays = ownDays
     }
 }
 

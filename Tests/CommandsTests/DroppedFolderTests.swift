@@ -218,6 +218,28 @@ import Wire
         #expect(words.contains("they are left out of every rate of use and not counted as idle"))
     }
 
+    @Test func `compares use.csv with an export of the same tool`() throws {
+        var files = Self.files()
+        for path in files.keys where path.hasPrefix("exports/") { files[path] = nil }
+        let people = (0..<25).map { "p\($0),Team \($0 % 3),Clerk\n" }.joined()
+        files["people.csv"] = Array(("person,team,role\n" + people).utf8)
+        for name in ["pulse", "champions", "activity", "ties", "use-cases"] { files["\(name).csv"] = nil }
+        let days = (1...28).map { "2026-06-\($0 < 10 ? "0" : "")\($0)" }
+        func rows(_ fits: (Int, Int) -> Bool) -> String {
+            (0..<25).flatMap { person in
+                days.indices.filter { fits(person, $0) }.map { "p\(person),\(days[$0]),Scribe\n" }
+            }.joined()
+        }
+        files["use.csv"] = Array(("person,date,tool\n" + rows { ($0 + $1) % 4 == 0 }).utf8)
+        files["coverage.csv"] = nil
+        let other = rows { ($0 + $1) % 4 == 0 && $1 % 9 != 0 }
+        files["exports/x.csv"] = Array(("person,timestamp,tool\n" + other).utf8)
+        let pair = try #require(try Self.publish(files).agreements.first)
+        #expect([pair.first.name, pair.second.name] == ["use.csv", "exports/x.csv"])
+        #expect(pair.reasons.map(\.cause) == [.widerDefinition])
+        #expect(pair.firstHasOfSecond.shown?.value?.value == 1)
+    }
+
     @Test func `compares two exports of one tool under the rules of disclosure`() throws {
         var files = Self.files()
         let path = try #require(files.keys.first { $0.hasSuffix(".ndjson") })

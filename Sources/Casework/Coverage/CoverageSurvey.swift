@@ -9,21 +9,26 @@ package struct CoverageSurvey: Sendable {
     package let investigation: Investigation
     /// What each export was found to be, with its days.
     package let exports: [ExportReading]
+    /// The days `use.csv` tells of for tools an export tells of too.
+    package let ownDays: [ToolDays]
 
     /// Reads a case, each export's days kept apart.
     ///
     /// - Parameters:
     ///   - source: A folder, or tables in memory.
     ///   - asOf: The day to speak of; nil: the case's own, or the last day seen.
+    ///   - maps: Columns by our names, said on the command line.
     ///   - progress: Told how far each file has been read.
     /// - Throws: `IntakeFailure` where the roster or the folder cannot be read.
     package init(
-        reading source: some CaseSource, asOf: Day? = nil,
+        reading source: some CaseSource, asOf: Day? = nil, maps: [ColumnMapping] = [],
         progress: ((ReadProgress) -> Void)? = nil
     ) throws {
-        let result = try CaseReader().read(source, asOf: asOf, keepsDays: true, progress: progress)
+        let result = try CaseReader().read(
+            source, asOf: asOf, keepsDays: true, maps: maps, progress: progress)
         investigation = Investigation(result)
         exports = result.exports
+        ownDays = result.ownDays
     }
 
     /// Looks over the case and releases what may be shown.
@@ -46,7 +51,7 @@ package struct CoverageSurvey: Sendable {
             return CoveragePublication.UnknownMeasure(code: measure.code, reason: reason)
         }
         let comparisons = SourceComparison.pairs(
-            SourceUse.all(of: exports), calendar: evidence.calendar)
+            SourceUse.own(ownDays) + SourceUse.all(of: exports), calendar: evidence.calendar)
         return CoveragePublication(
             name: evidence.name, asOf: evidence.asOf,
             people: evidence.people.count { $0.isPresent(on: evidence.asOf) },
@@ -87,6 +92,20 @@ extension CoveragePublication.FileRow {
 }
 
 extension SourceUse {
+    /// What `use.csv` tells of tools that an export tells of too; it lists nobody who did not use them.
+    static func own(_ days: [ToolDays]) -> [SourceUse] {
+        days.compactMap { days -> SourceUse? in
+            let all = days.rows.map(\.block)
+            let first = all.map { DaySet.day(block: $0.index, bit: $0.bits.trailingZeroBitCount) }.min()
+            let last = all.map { DaySet.day(block: $0.index, bit: 63 - $0.bits.leadingZeroBitCount) }.max()
+            guard let first, let last else { return nil }
+            return SourceUse(
+                name: Evidence.Source.use.file, kind: "use.csv of the case folder", tool: days.tool,
+                listed: nil, from: first, to: last, absence: .notUsed, lateBy: nil,
+                rows: days.rows.map { SourceUse.Row(person: $0.person, block: $0.block) })
+        }
+    }
+
     /// The use each export tells of, tool by tool; files without days of use have none.
     static func all(of exports: [ExportReading]) -> [SourceUse] {
         exports.flatMap { reading in

@@ -96,6 +96,12 @@ struct SourceRows {
                 "Nobody said what it covers: it is taken to see everybody, from its first day of use to its last."
             )
         }
+        if evidence.weeks.contains(where: { $0.tool == key.source }) {
+            mark(
+                .derived,
+                "It tells in which weeks it was used and not on which days, so days and rhythm are not known."
+            )
+        }
         if key.absence == .lastSeenOnly {
             mark(.lastSeenOnly, "Only the last days of use are told, so no habit can be seen in it.")
         }

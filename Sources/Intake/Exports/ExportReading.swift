@@ -147,6 +147,31 @@ package struct ToolDays: Hashable, Sendable {
 
     init(tool: String) { self.tool = tool }
 
+    /// The days of a ledger, whatever the use case and the mode; by tool.
+    static func all(of ledger: UseLedger) -> [ToolDays] {
+        var rows: [String: [Row]] = [:]
+        for row in ledger.rows {
+            rows[ledger.keys[Int(row.key)].tool, default: []].append(
+                Row(person: row.person, block: row.block))
+        }
+        return rows.sorted { $0.key < $1.key }.map { tool, rows in
+            var days = ToolDays(tool: tool)
+            let sorted = rows.sorted {
+                ($0.person, $0.block.index) < ($1.person, $1.block.index)
+            }
+            for row in sorted {
+                if let last = days.rows.last, last.person == row.person, last.block.index == row.block.index {
+                    days.rows[days.rows.count - 1] = Row(
+                        person: row.person,
+                        block: DaySet.Block(index: row.block.index, bits: last.block.bits | row.block.bits))
+                } else {
+                    days.rows.append(row)
+                }
+            }
+            return days
+        }
+    }
+
     mutating func append(person: Int32, _ block: DaySet.Block) {
         rows.append(Row(person: person, block: block))
     }

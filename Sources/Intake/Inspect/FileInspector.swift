@@ -10,17 +10,22 @@ package struct FileInspector {
     private let hasCase: Bool
 
     /// An inspector of files by themselves.
-    package init(progress: ((ReadProgress) -> Void)? = nil) {
-        desk = IntakeDesk(settings: CaseSettings(), book: NoticeBook(), asOf: nil, progress: progress)
+    /// - Parameter maps: Columns by our names, said on the command line.
+    package init(maps: [ColumnMapping] = [], progress: ((ReadProgress) -> Void)? = nil) {
+        var settings = CaseSettings()
+        for map in maps { settings.take(map) }
+        desk = IntakeDesk(settings: settings, book: NoticeBook(), asOf: nil, progress: progress)
         hasCase = false
     }
 
     /// An inspector of files in the light of a case: its settings, aliases and roster.
     /// - Throws: `IntakeFailure` where the case has no readable roster.
     package init(
-        case source: some CaseSource, progress: ((ReadProgress) -> Void)? = nil
+        case source: some CaseSource, maps: [ColumnMapping] = [],
+        progress: ((ReadProgress) -> Void)? = nil
     ) throws {
-        let (desk, _, _, _) = try CaseReader.open(try source.files(), asOf: nil, progress: progress)
+        let (desk, _, _, _) = try CaseReader.open(
+            try source.files(), asOf: nil, maps: maps, progress: progress)
         self.desk = desk
         hasCase = true
     }
@@ -91,6 +96,8 @@ package struct FileInspector {
         case .noSuchReader, .unknown:
             if let table = CaseTables.like(head.columns) {
                 CaseTables.describe(table, file: file, head: head, desk: desk, in: &result)
+            } else if let hint = MappingHint(titles: head.titles, file: file.path) {
+                result.remarks = [hint.message(of: file.path)]
             }
         }
         result.nearly = FileInspector.nearly(head, besides: result.kind?.id)
