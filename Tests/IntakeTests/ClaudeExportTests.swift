@@ -58,6 +58,10 @@ import Testing
         #expect(result.evidence.use.rows == [])
         #expect(result.export("c.json")?.concealedRows == 1)
         #expect(result.export("c.json")?.concealedPeople == 1)
+        #expect(
+            result.messages(.namesConcealed) == [
+                "1 row names 1 person by codes, so they join nobody and are only counted. Put `users.json` of the same export beside it."
+            ])
     }
 
     @Test func `may hold a conversation with long attachments`() throws {

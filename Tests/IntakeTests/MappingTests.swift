@@ -77,6 +77,16 @@ import Testing
             ])
     }
 
+    @Test func `are said of a table beside the others too`() throws {
+        let result = try IntakeTests.read([
+            "people.csv": vendorPeople, "log.csv": "When,User\n2026-05-07,ada\n",
+        ])
+        #expect(
+            result.messages(.fileNotUsed) == [
+                "No known export has the columns `When`, `User`, and the file is not read. If each row is use by one person, read it with --map log.csv:timestamp=When --map log.csv:person=User --map log.csv:tool==NAME_OF_THE_TOOL, or keep that with: firsthand map log.csv timestamp=When person=User tool==NAME_OF_THE_TOOL --case CASE."
+            ])
+    }
+
     @Test func `that are said make the file readable`() throws {
         let plain = "Event Date,User E-Mail,Minutes\n2026-05-07,ada@example.com,3\n"
         let hint = try #require(

@@ -13,6 +13,8 @@ enum ClaudeConversations: ExportReader {
         "Claude Code, and anything outside the app.",
     ]
 
+    static let revealNames: String? = "Put `users.json` of the same export beside it."
+
     /// Bytes a conversation may have: attached texts stand in it.
     static let longest = 1 << 28
 

@@ -38,6 +38,10 @@ struct ExportShelf {
         case .unknown where isLoose:
             // What is there for people to read is left alone without a word.
             if CaseCabinet.isAside(file.plainPath) { return }
+            if let hint = hint(for: file) {
+                desk.book.add(.fileNotUsed, file: file.path, hint.message(of: file.path))
+                return
+            }
             desk.book.add(
                 .fileNotUsed, file: file.path,
                 "The file has no known name, no known export looks like it, and it is not read. See the guide on formats for what can be read."

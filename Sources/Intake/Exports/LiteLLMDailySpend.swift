@@ -13,6 +13,8 @@ enum LiteLLMDailySpend: ExportReader {
         "Whether a person or a program of theirs made a request.",
         "Requests of keys that belong to nobody.",
     ]
+    static let revealNames: String? =
+        "Give the users of the gateway their addresses as ids, or name their ids under `people` in case.yaml."
     /// The tool's name in the evidence.
     static let tool = "LiteLLM"
 
