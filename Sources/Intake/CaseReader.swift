@@ -42,6 +42,7 @@ package struct CaseReader: Sendable {
         for row in use.rows { days[row.block.index, default: 0] |= row.block.bits }
         desk.statistics.days = days.values.reduce(0) { $0 + $1.nonzeroBitCount }
         return ReadResult(
-            evidence: evidence, notices: book.all, statistics: desk.statistics, exports: exports)
+            evidence: evidence, notices: book.all, statistics: desk.statistics, exports: exports,
+            contacts: roster.contacts)
     }
 }

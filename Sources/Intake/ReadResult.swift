@@ -8,14 +8,29 @@ package struct ReadResult: Sendable {
     package let statistics: ReadStatistics
     /// What each export was found to be and to hold, in the order of their paths.
     package let exports: [ExportReading]
+    /// Who each person of the evidence is, in the same order: for the archive's contacts, and nothing shown.
+    package let contacts: [RosterContact]
 
     package init(
-        evidence: Evidence, notices: [Notice], statistics: ReadStatistics, exports: [ExportReading] = []
+        evidence: Evidence, notices: [Notice], statistics: ReadStatistics, exports: [ExportReading] = [],
+        contacts: [RosterContact] = []
     ) {
         self.evidence = evidence
         self.notices = notices
         self.statistics = statistics
         self.exports = exports
+        self.contacts = contacts
+    }
+}
+
+/// A person's id in the roster and their address, where there is one.
+package struct RosterContact: Hashable, Sendable {
+    package let key: String
+    package let email: String?
+
+    package init(key: String, email: String?) {
+        self.key = key
+        self.email = email
     }
 }
 
