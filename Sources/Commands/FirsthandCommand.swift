@@ -15,7 +15,10 @@ public struct FirsthandCommand: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             DiagnoseCommand.self, CollectCommand.self, CompareCommand.self, ExplainCommand.self,
-            IndexCommand.self, SpecimenCommand.self, EvaluateCommand.self,
+            IndexCommand.self, SpecimenCommand.self, EvaluateCommand.self, ServeCommand.self,
+            ImportCommand.self,
+            BackupCommand.self, RestoreCommand.self, ExportCommand.self, DoctorCommand.self,
+            InterviewCommand.self,
         ])
 
     /// A command without arguments.
