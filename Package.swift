@@ -90,7 +90,7 @@ let package = Package(
             "Reception",
             imports: [
                 "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
-            ], libraries: [hummingbird, logging, nio]),
+            ], libraries: [hummingbird, lifecycle, logging, nio]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
             "Casework",
@@ -103,7 +103,7 @@ let package = Package(
             imports: [
                 "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
                 "Figures", "Wire", "Pages", "Specimens", "Casework", "Archive", "ArchiveSQLite", "Reception",
-            ], libraries: [argumentParser, hummingbird, logging, lifecycle]),
+            ], libraries: [argumentParser]),
         .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
         .executableTarget(
             name: "Benchmarks", dependencies: ["Measures", "Inference", "Spread", argumentParser],
@@ -126,8 +126,7 @@ let package = Package(
             of: "Archive", imports: ["Measures", "Rollout", "Diagnosis", "ArchiveSQLite"]),
         tests(
             of: "Reception",
-            imports: ["Measures", "Rollout", "Archive", "Casework", "Intake", "Specimens"],
-            libraries: [hummingbird, logging]),
+            imports: ["Measures", "Rollout", "Archive", "Casework", "Intake", "Specimens"]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(
             of: "Casework",

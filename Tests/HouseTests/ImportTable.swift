@@ -31,12 +31,12 @@ enum ImportTable {
         "Reception": Entry(
             rooms: [
                 "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
-            ], outside: foundation.union(["Hummingbird", "Logging", "NIOCore"])),
+            ], outside: foundation.union(["Hummingbird", "Logging", "NIOCore", "ServiceLifecycle"])),
         "Commands": Entry(
             rooms: [
                 "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
                 "Figures", "Wire", "Pages", "Specimens", "Casework", "Archive", "ArchiveSQLite", "Reception",
-            ], outside: foundation.union(["ArgumentParser", "Hummingbird", "Logging", "ServiceLifecycle"])),
+            ], outside: foundation.union(["ArgumentParser"])),
         "firsthand": Entry(rooms: ["Commands"], outside: []),
     ]
 

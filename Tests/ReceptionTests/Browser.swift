@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import Synchronization
 
 /// A plain browser for tests: keeps the session's cookie, follows nothing by itself.
 final class Browser: NSObject, URLSessionTaskDelegate, Sendable {
@@ -83,13 +84,12 @@ final class Browser: NSObject, URLSessionTaskDelegate, Sendable {
 
 /// A value behind a lock.
 final class Locked<Value: Sendable>: Sendable {
-    private nonisolated(unsafe) var held: Value
-    private let lock = NSLock()
+    private let held: Mutex<Value>
 
-    init(_ value: Value) { held = value }
+    init(_ value: Value) { held = Mutex(value) }
 
     var value: Value {
-        get { lock.withLock { held } }
-        set { lock.withLock { held = newValue } }
+        get { held.withLock { $0 } }
+        set { held.withLock { $0 = newValue } }
     }
 }

@@ -1,9 +1,7 @@
 import Archive
 import Casework
 import Foundation
-import Hummingbird
 import Intake
-import Logging
 import Measures
 import Reception
 import Rollout
@@ -43,16 +41,12 @@ struct House {
             installation: installation, doorkeeper: doorkeeper, readingRoom: readingRoom,
             importDesk: importDesk,
             settings: FrontSettings(baseURL: "http://localhost", isBehindTLS: true, longestUpload: 1 << 20))
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
         let found = AsyncStream<Int>.makeStream()
-        let application = Application(
-            responder: door.router().buildResponder(),
-            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { channel in found.continuation.yield(channel.localAddress?.port ?? 0) },
-            logger: logger)
+        let server = HouseServer(
+            door, host: "127.0.0.1", port: 0, log: HouseLog(level: "critical"), night: nil
+        ) { port in found.continuation.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.run() }
+            group.addTask { try await server.run() }
             var ports = found.stream.makeAsyncIterator()
             let port = await ports.next() ?? 0
             let house = House(

@@ -175,10 +175,7 @@ struct RoomTests {
                 $0.split(separator: ",").last
             }
             #expect(links.count > 50)
-            let path =
-                "/"
-                + links[0].split(separator: "/", maxSplits: 2).last!.split(separator: "/").dropFirst()
-                .joined(separator: "/")
+            let path = String(links[0][links[0].range(of: "/pulse/")!.lowerBound...])
             let phone = Browser(port: house.port)
             let form = try await phone.get(path)
             #expect(form.status == 200 && form.body.contains("about AI in your work"))

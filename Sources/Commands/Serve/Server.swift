@@ -3,10 +3,7 @@ import ArchiveSQLite
 import ArgumentParser
 import Casework
 import Foundation
-import Hummingbird
-import Logging
 import Reception
-import ServiceLifecycle
 
 /// Puts the product together and runs it until it is told to stop.
 struct Server {
@@ -23,8 +20,7 @@ struct Server {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let (port, limit, hour) = try numbers()
-        var logger = Logger(label: "firsthand") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = Logger.Level(rawValue: settings.text(.logLevel)) ?? .info
+        let log = HouseLog(level: settings.text(.logLevel))
         let archive = try SQLiteArchive(path: folder.appendingPathComponent("archive.sqlite").path)
         let installation = Installation(
             archive: archive, now: { Moment(seconds: Int64(Date().timeIntervalSince1970)) },
@@ -51,17 +47,15 @@ struct Server {
                 baseURL: baseURL, isBehindTLS: try settings.flag(.behindTLS), demo: people,
                 longestUpload: limit << 20, product: "firsthand \(Product.version)"))
         try await importDesk.resume()
-        let night = NightShift(
-            installation: installation, readingRoom: readingRoom, importDesk: importDesk, hour: hour,
-            schedule: try schedule(), watched: settings.text(.watch), logger: logger)
-        var application = Application(
-            responder: door.router().buildResponder(),
-            configuration: ApplicationConfiguration(
-                address: .hostname(settings.text(.host), port: port), serverName: nil), logger: logger)
-        application.addServices(night)
-        print("Firsthand listens on \(baseURL)")
-        fflush(nil)
-        try await application.runService()
+        let shift = NightShift(
+            installation: installation, readingRoom: readingRoom, importDesk: importDesk,
+            schedule: try schedule(), watched: settings.text(.watch), log: log)
+        let night = HouseServer.Night(hour: hour, now: { installation.now().seconds }, work: shift.work)
+        try await HouseServer(door, host: settings.text(.host), port: port, log: log, night: night) { _ in
+            print("Firsthand listens on \(baseURL)")
+            // Redirected output is held back by the block; whoever waits for this line wants it now.
+            fflush(nil)
+        }.runUntilSignalled()
         try archive.close()
     }
 

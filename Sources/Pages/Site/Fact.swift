@@ -20,7 +20,10 @@ package struct Fact: Sendable {
         guard let figure = scope[code] else { return nil }
         let name = Wording.name(code)
         switch figure.state {
-        case .withheld(let reason): self.init(name, "withheld", note: reason.sentence)
+        case .withheld(let reason):
+            // The value says already that it is withheld; the note says why.
+            let why = reason.sentence.replacing("Withheld: ", with: "")
+            self.init(name, "withheld", note: why.prefix(1).uppercased() + why.dropFirst())
         case .shown(.notKnown(let reason)): self.init(name, "not known", note: reason.sentence)
         case .shown(.known(let estimate)):
             let people = estimate.n.map { "of \(Printed.count($0))" }

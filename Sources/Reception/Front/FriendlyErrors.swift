@@ -12,6 +12,8 @@ struct FriendlyErrors: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let first as SignInFirst {
+            return Answer.redirect("/sign-in?next=\(Form.encode(first.path))")
         } catch let error as HTTPError {
             return Answer.message(FriendlyErrors.words(error), status: error.status)
         } catch let failure as ArchiveFailure {

@@ -69,12 +69,6 @@ extension FrontDoor {
 }
 
 /// A page that needs somebody to sign in first.
-struct SignInFirst: HTTPResponseError {
+struct SignInFirst: Error {
     let path: String
-
-    var status: HTTPResponse.Status { .seeOther }
-
-    func response(from request: Request, context: some RequestContext) throws -> Response {
-        Answer.redirect("/sign-in?next=\(Form.encode(path))")
-    }
 }
