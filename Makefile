@@ -6,12 +6,13 @@ SWIFT ?= swift
 # imports (no test uses them), and with undeclared imports between rooms refused.
 CONFIGURATION := -c release --explicit-target-dependency-import-check error
 FIRSTHAND     := .build/release/firsthand
+FUZZ          ?= 20000
 
 .DEFAULT_GOAL := check
-.PHONY: help setup build demo test lint check bench clean
+.PHONY: help setup build demo test lint check fuzz bench man completions clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what is missing, or say how
 	@SWIFT="$(SWIFT)" scripts/setup.sh
@@ -30,8 +31,19 @@ lint: setup ## Check the format of every Swift file and the syntax of every scri
 
 check: lint test ## Lint, then test: what must be green before a commit
 
+fuzz: setup ## Feed every reader with damaged files; FUZZ=200000 says how many each
+	@mkdir -p .build/fuzz
+	FIRSTHAND_FUZZ_ROUNDS=$(FUZZ) FIRSTHAND_FUZZ_KEEP=.build/fuzz \
+		$(SWIFT) test $(CONFIGURATION) --disable-xctest --disable-testable-imports --filter BadInputTests.A_damaged_file
+
 bench: setup ## Run the benchmarks and print their figures
 	$(SWIFT) run $(CONFIGURATION) Benchmarks coverage
+
+man: build ## Write man pages under .build/share/man
+	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh man
+
+completions: build ## Write completions for bash, zsh and fish under .build/share
+	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh completions
 
 clean: ## Remove what was built and the demo
 	rm -rf .build demo

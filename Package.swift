@@ -34,8 +34,9 @@ func room(
 func tests(
     of name: String, imports rooms: [String] = [], libraries: [Target.Dependency] = []
 ) -> Target {
-    // The house itself is no room: its tests read the sources as text.
-    let all = name == "House" ? rooms : rooms + [name]
+    // The house itself is no room: its tests read the sources as text. Nor is bad input: its tests send
+    // malformed cases through the whole house.
+    let all = ["House", "BadInput"].contains(name) ? rooms : rooms + [name]
     return .testTarget(
         name: "\(name)Tests", dependencies: all.map { .byName(name: $0) } + libraries,
         swiftSettings: houseRules)
@@ -82,7 +83,8 @@ let package = Package(
             libraries: [mustache],
             resources: [
                 .embedInCode("Templates/report.mustache"), .embedInCode("Templates/figure.mustache"),
-                .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/report.css"),
+                .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/coverage.mustache"),
+                .embedInCode("Templates/report.css"),
             ] + siteResources),
         room("Archive", imports: ["Measures", "Rollout", "Diagnosis"]),
         room("ArchiveSQLite", imports: ["Measures", "Rollout", "Diagnosis", "Archive"], libraries: [grdb]),
@@ -119,7 +121,10 @@ let package = Package(
         tests(of: "Figures", imports: ["Measures"]),
         tests(
             of: "Wire",
-            imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework"]),
+            imports: [
+                "Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Casework",
+                "Commands",
+            ]),
         tests(
             of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),
         tests(
@@ -139,6 +144,7 @@ let package = Package(
                 "Measures", "Rollout", "Diagnosis", "Disclosure", "Intake", "Wire", "Pages",
                 "Specimens", "Casework",
             ]),
+        tests(of: "BadInput", imports: ["Measures", "Rollout", "Intake"], libraries: ["CZlib"]),
         tests(of: "House", imports: ["Rollout", "Diagnosis", "Casework"]),
     ],
     swiftLanguageModes: [.v6]

@@ -15,13 +15,18 @@ package struct Investigation: Sendable {
     /// - Parameters:
     ///   - source: A folder, or tables in memory.
     ///   - asOf: The day to speak of; nil: the case's own, or the last day seen.
+    ///   - maps: Columns by our names, said on the command line.
     ///   - progress: Told how far each file has been read.
     /// - Throws: `IntakeFailure` where the roster or the folder cannot be read.
     package init(
-        reading source: some CaseSource, asOf: Day? = nil,
+        reading source: some CaseSource, asOf: Day? = nil, maps: [ColumnMapping] = [],
         progress: ((ReadProgress) -> Void)? = nil
     ) throws {
-        let result = try CaseReader().read(source, asOf: asOf, progress: progress)
+        self.init(try CaseReader().read(source, asOf: asOf, maps: maps, progress: progress))
+    }
+
+    /// A case that has just been read.
+    init(_ result: ReadResult) {
         evidence = result.evidence
         statistics = result.statistics
         notices = result.notices

@@ -34,6 +34,8 @@ struct DiagnoseCommand: AsyncParsableCommand {
         name: .customLong("as-of"), help: "The day to speak of, as yyyy-mm-dd; the case's own if left out.")
     var asOf: String?
 
+    @OptionGroup var mapping: MapOptions
+
     @Option(help: "Seed of every null model and resampling.")
     var seed: UInt64 = 1
 
@@ -49,6 +51,9 @@ struct DiagnoseCommand: AsyncParsableCommand {
     func validate() throws {
         if quiet, verbose { throw ValidationError("Choose --quiet or --verbose, not both.") }
         _ = try day()
+        if let report, let obstacle = OutputFile.obstacle(to: report) {
+            throw ValidationError("--report cannot be written to '\(report)': \(obstacle).")
+        }
     }
 
     private func day() throws -> Day? {
@@ -61,7 +66,10 @@ struct DiagnoseCommand: AsyncParsableCommand {
 
     func run() async throws {
         let progress = ProgressBar(isQuiet: quiet)
-        let investigation = try Investigation(reading: FolderCase(caseFolder), asOf: day()) { read in
+        let investigation = try Investigation(
+            reading: FolderCase(caseFolder), asOf: day(), maps: mapping.maps
+        ) {
+            read in
             let share = read.size.map { $0 > 0 ? Double(read.bytesRead) / Double($0) : 0 } ?? 0
             progress.show("Reading \(read.file)", share)
         }
@@ -69,6 +77,8 @@ struct DiagnoseCommand: AsyncParsableCommand {
             seed: seed, policy: unprotected ? .unprotected : .protected
         ) { what, share in progress.show(what, share) }
         progress.finish()
+        // The report first: whoever reads what is printed may stop reading, and end the process with it.
+        if let report { try OutputFile.write(Report.render(publication), to: report) }
         switch format {
         case .text:
             let detail: DiagnosisText.Detail = quiet ? .quiet : verbose ? .verbose : .normal
@@ -78,11 +88,7 @@ struct DiagnoseCommand: AsyncParsableCommand {
             let body = DiagnosisBody(publication: publication, product: "firsthand \(Product.version)")
             print(String(decoding: try body.encode(), as: UTF8.self))
         }
-        if let report {
-            try Data(Report.render(publication).utf8).write(
-                to: URL(fileURLWithPath: report), options: .atomic)
-            if format == .text { print("\nReport: \(report)") }
-        }
+        if let report, format == .text { print("\nReport: \(report)") }
         if publication.notices.contains(where: { $0.severity == .error }) { throw ExitCode(4) }
     }
 }

@@ -14,11 +14,11 @@ public struct FirsthandCommand: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            DiagnoseCommand.self, CollectCommand.self, CompareCommand.self, ExplainCommand.self,
-            IndexCommand.self, SpecimenCommand.self, EvaluateCommand.self, ServeCommand.self,
-            ImportCommand.self,
-            BackupCommand.self, RestoreCommand.self, ExportCommand.self, DoctorCommand.self,
-            InterviewCommand.self,
+            DiagnoseCommand.self, InspectCommand.self, CoverageCommand.self, CollectCommand.self,
+            CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self,
+            SpecimenCommand.self, EvaluateCommand.self,
+            ServeCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
+            ExportCommand.self, DoctorCommand.self, InterviewCommand.self,
         ])
 
     /// A command without arguments.
@@ -26,8 +26,10 @@ public struct FirsthandCommand: AsyncParsableCommand {
 
     /// Runs the command with the process's arguments and ends the process.
     ///
-    /// Exit codes: 0 done, 2 wrong usage, 3 evidence unreadable, 4 written but with errors among the notices.
+    /// Exit codes: 0 done, 1 the result could not be written, 2 wrong usage, 3 evidence unreadable, 4 written
+    /// but with errors among the notices.
     public static func run() async {
+        StandardStreams.hold()
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
@@ -36,18 +38,33 @@ public struct FirsthandCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch let failure as IntakeFailure {
-            complain("firsthand: \(failure.message)")
+            complain("firsthand: \(failure)")
             Foundation.exit(3)
+        } catch let failure as OutputFailure {
+            complain("firsthand: \(failure.message)")
+            Foundation.exit(1)
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
                 if !text.isEmpty { print(text) }
-                Foundation.exit(0)
+                end(with: 0)
             }
             if !text.isEmpty { complain(text) }
-            Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+            end(with: code == .validationFailure ? 2 : code.rawValue)
         }
+        end(with: 0)
+    }
+
+    /// Ends the process once everything printed has reached its place.
+    private static func end(with code: Int32) -> Never {
+        do throws(OutputFailure) {
+            try StandardStreams.flush()
+        } catch {
+            complain("firsthand: \(error.message)")
+            Foundation.exit(1)
+        }
+        Foundation.exit(code)
     }
 
     /// Writes a line to standard error.

@@ -12,12 +12,14 @@ struct IndexCommand: ParsableCommand {
     @Argument(help: "The case folder.", completion: .directory)
     var caseFolder: String
 
+    @OptionGroup var mapping: MapOptions
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
         let progress = ProgressBar(isQuiet: json)
-        let summary = try IndexSummary(reading: FolderCase(caseFolder)) { read in
+        let summary = try IndexSummary(reading: FolderCase(caseFolder), maps: mapping.maps) { read in
             let share = read.size.map { $0 > 0 ? Double(read.bytesRead) / Double($0) : 0 } ?? 0
             progress.show("Reading \(read.file)", share)
         }

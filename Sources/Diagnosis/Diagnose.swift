@@ -30,7 +30,7 @@ extension Diagnosis {
         let pictures = PictureBook(groundwork: groundwork, organization: organization, pooled: pooled)
             .pictures()
         progress("Reading teams, roles and layers", 0.7)
-        readings += reader.teams(of: organization, pooled: pooled)
+        readings += reader.teams(of: organization, pooled: pooled, named: readings[0].barriers)
         readings += reader.roles()
         readings += reader.layers()
         progress("Done", 1)
@@ -38,14 +38,6 @@ extension Diagnosis {
             name: evidence.name, asOf: evidence.asOf, seed: seed, thresholds: evidence.thresholds,
             coverage: CoverageReport.lines(groundwork), scopes: readings, pictures: pictures,
             notices: notices + DiagnosisNotice.notices(groundwork))
-    }
-}
-
-extension Diagnosis {
-    /// Builds the index of a case alone and says how many bytes its day matrices take.
-    package static func indexBytes(of evidence: Evidence) -> Int {
-        let observation = Observation(evidence)
-        return 8 * (observation.firsthand.words.count + observation.weak.words.count)
     }
 }
 

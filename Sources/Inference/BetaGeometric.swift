@@ -67,8 +67,12 @@ public struct BetaGeometric: Hashable, Sendable {
     }
 
     /// Log-likelihood of many records.
+    ///
+    /// - Complexity: O(longest record + Σ weeks since the last active one): the Beta functions are rising
+    ///   factorials and come from one table.
     public func logLikelihood(_ records: [WeeklyRecord]) -> Double {
-        records.reduce(0) { $0 + Double($1.people) * logLikelihood($1) }
+        let table = Table(self, weeks: records.reduce(0) { max($0, $1.seen) })
+        return records.reduce(0) { $0 + Double($1.people) * table.logLikelihood($1) }
     }
 
     /// Probability that a person with this record will still use it in the week after those seen.
@@ -79,6 +83,23 @@ public struct BetaGeometric: Hashable, Sendable {
             SpecialFunctions.logBeta(alpha + x, beta + n - x) - SpecialFunctions.logBeta(alpha, beta)
             + SpecialFunctions.logBeta(gamma, delta + n + 1) - SpecialFunctions.logBeta(gamma, delta)
         return min(1, .exp(log - logLikelihood(record)))
+    }
+
+    /// Expected active weeks in the next `weeks` weeks of a person with this record.
+    ///
+    /// Σ over the weeks of P(active then | record), with use and stopping integrated over their Betas.
+    /// - Complexity: O(weeks).
+    /// - Source: Fader, Hardie & Shang (2010), equation 13, summed instead of in closed form, which has a
+    ///   pole at gamma = 1; checked against lifetimes 0.11.3.
+    public func expectedActiveWeeks(_ weeks: Int, after record: WeeklyRecord) -> Double {
+        let x = Double(record.active)
+        let n = Double(record.seen)
+        let log =
+            SpecialFunctions.logBeta(alpha + x + 1, beta + n - x) - SpecialFunctions.logBeta(alpha, beta)
+            - SpecialFunctions.logBeta(gamma, delta) - logLikelihood(record)
+        return (1...max(weeks, 1)).prefix(weeks).reduce(0.0) {
+            $0 + .exp(log + SpecialFunctions.logBeta(gamma, delta + n + Double($1)))
+        }
     }
 
     /// Expected active weeks of a new person in the next `weeks` weeks.
@@ -111,6 +132,47 @@ public struct BetaGeometric: Hashable, Sendable {
         return BetaGeometricFit(
             model: BetaGeometric(alpha: shapes[0], beta: shapes[1], gamma: shapes[2], delta: shapes[3]),
             logLikelihood: -lowest.value)
+    }
+}
+
+extension BetaGeometric {
+    /// Logarithms of rising factorials of the shapes, so that a fit over many records needs no gamma function.
+    private struct Table {
+        /// log of α(α+1)…(α+k−1), and likewise β, α+β, δ, γ+δ; shape (weeks + 2).
+        private let alpha: [Double]
+        private let beta: [Double]
+        private let both: [Double]
+        private let delta: [Double]
+        private let stops: [Double]
+        private let logGamma: Double
+
+        init(_ model: BetaGeometric, weeks: Int) {
+            func rising(_ shape: Double) -> [Double] {
+                var sums = [0.0]
+                sums.reserveCapacity(weeks + 2)
+                for step in 0...weeks { sums.append(sums[step] + .log(shape + Double(step))) }
+                return sums
+            }
+            alpha = rising(model.alpha)
+            beta = rising(model.beta)
+            both = rising(model.alpha + model.beta)
+            delta = rising(model.delta)
+            stops = rising(model.gamma + model.delta)
+            logGamma = .log(model.gamma)
+        }
+
+        func logLikelihood(_ record: WeeklyRecord) -> Double {
+            let (x, n) = (record.active, record.seen)
+            let alive = beta[n - x] - both[n] + delta[n] - stops[n]
+            guard n > record.last else { return alpha[x] + alive }
+            var terms = [alive]
+            terms.reserveCapacity(n - record.last + 1)
+            for stop in record.last..<n {
+                terms.append(beta[stop - x] - both[stop] + logGamma + delta[stop] - stops[stop + 1])
+            }
+            let top = terms.reduce(-Double.infinity) { max($0, $1) }
+            return alpha[x] + top + .log(terms.reduce(0) { $0 + .exp($1 - top) })
+        }
     }
 }
 

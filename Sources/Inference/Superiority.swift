@@ -60,9 +60,11 @@ public enum Superiority {
     /// - Parameters:
     ///   - replicates: Bootstrap draws, ≥ 1.
     ///   - level: Probability claimed.
+    ///   - shifts: What those who did not answer are taken to think, set by set; nil: like those who did.
     /// - Complexity: O(replicates × distinct answers): a resample of a histogram is a multinomial draw.
     public static func probability(
         _ x: [Int], over y: [Int], level: Double = 0.9, replicates: Int = 1000,
+        shifts: (first: NonResponseShift, second: NonResponseShift)? = nil,
         using source: inout RandomSource
     ) -> Measured<SuperiorityEstimate> {
         let levels = Set(x).union(y).sorted()
@@ -72,14 +74,19 @@ public enum Superiority {
         guard case .known(let estimate) = probability(histogram: first, over: second) else {
             return probability(histogram: first, over: second)
         }
+        func superiority(_ x: [Double], _ y: [Double]) -> Double {
+            guard let shifts else { return value(x, y) }
+            return value(shifts.first.histogram(x), shifts.second.histogram(y))
+        }
         var values: [Double] = []
         values.reserveCapacity(replicates)
         for _ in 0..<replicates {
-            values.append(value(resample(first, &source), resample(second, &source)))
+            values.append(superiority(resample(first, &source), resample(second, &source)))
         }
         return .known(
             SuperiorityEstimate(
-                value: estimate.value, interval: Percentiles.interval(values, level: level),
+                value: superiority(first.map(Double.init), second.map(Double.init)),
+                interval: Percentiles.interval(values, level: level),
                 first: estimate.first, second: estimate.second))
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 package import Measures
 import Rollout
 
@@ -6,7 +7,15 @@ import Rollout
 /// The same files give the same evidence, in whatever order they and their rows come. Trouble that can be
 /// lived with becomes a notice; only a case without readable people is refused.
 package struct CaseReader: Sendable {
-    package init() {}
+    /// Threads that parse large tables.
+    private let threads: Int
+
+    /// A reader of cases.
+    /// - Parameter threads: Threads that parse large tables at once; nil: one for each core; 0: every table is
+    ///   read row by row. What is read is the same whatever their number.
+    package init(threads: Int? = nil) {
+        self.threads = max(0, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
 
     /// Reads a case.
     /// - Parameters:
@@ -15,34 +24,47 @@ package struct CaseReader: Sendable {
     ///     coverage or pulse. The clock is never asked.
     ///   - keepsDays: Whether `ReadResult.exports` holds the days each export tells of, so that sources can be
     ///     compared. Costs as much memory again as the use itself.
+    ///   - maps: Columns by our names, said on the command line; they win over those of `case.yaml`.
     ///   - progress: Called now and then while a file is read.
     /// - Throws: `IntakeFailure` where the files cannot be listed, `people.csv` tells of nobody, or neither it nor
     ///   any export says who is there.
     /// - Complexity: One pass over each file; memory grows with people and blocks of use, not with rows.
     package func read(
         _ source: some CaseSource, asOf: Day? = nil, keepsDays: Bool = false,
-        progress: ((ReadProgress) -> Void)? = nil
+        maps: [ColumnMapping] = [], progress: ((ReadProgress) -> Void)? = nil
     ) throws -> ReadResult {
-        let book = NoticeBook()
-        let cabinet = CaseCabinet(try source.files(), book: book)
-        let settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
-        let desk = IntakeDesk(
-            settings: settings, book: book, asOf: asOf ?? settings.asOf, progress: progress)
-        let shelf = ExportShelf(cabinet, desk: desk)
-        let roster = try Roster(
-            cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
+        let (desk, cabinet, shelf, roster) = try CaseReader.open(
+            try source.files(), asOf: asOf, maps: maps, threads: threads, progress: progress)
         let assembly = EvidenceAssembly(
             desk: desk, roster: roster, cabinet: cabinet, shelf: shelf, keepsDays: keepsDays)
         let (evidence, exports) = assembly.read()
-        roster.reportGoneManagers(asOf: evidence.asOf, book: book)
+        roster.reportGoneManagers(asOf: evidence.asOf, book: desk.book)
         desk.statistics.files.sort { $0.file < $1.file }
         let use = evidence.use
         desk.statistics.events = use.rows.reduce(0) { $0 + $1.block.bits.nonzeroBitCount }
-        var days: [Int32: UInt64] = [:]
-        for row in use.rows { days[row.block.index, default: 0] |= row.block.bits }
-        desk.statistics.days = days.values.reduce(0) { $0 + $1.nonzeroBitCount }
+        desk.statistics.days = use.daysWithUse
         return ReadResult(
-            evidence: evidence, notices: book.all, statistics: desk.statistics, exports: exports,
+            evidence: evidence, notices: desk.book.all, statistics: desk.statistics, exports: exports,
             contacts: roster.contacts)
+    }
+
+    /// Reads what everything else needs: settings, aliases, the kinds of exports, the roster.
+    static func open(
+        _ files: [CaseFile], asOf: Day?, maps: [ColumnMapping] = [], threads: Int = 1,
+        progress: ((ReadProgress) -> Void)?
+    ) throws -> (desk: IntakeDesk, cabinet: CaseCabinet, shelf: ExportShelf, roster: Roster) {
+        let book = NoticeBook()
+        let cabinet = CaseCabinet(files, book: book)
+        var settings = cabinet.settings.map { CaseSettingsReader.read($0, book: book) } ?? CaseSettings()
+        for map in maps { settings.take(map) }
+        cabinet.reportMissing(settings.columns.keys.sorted(), book: book)
+        let desk = IntakeDesk(
+            settings: settings, book: book, asOf: asOf ?? settings.asOf, threads: threads,
+            progress: progress)
+        desk.aliases = cabinet.aliases.map { AliasTable.read($0, desk: desk) } ?? []
+        let shelf = ExportShelf(cabinet, desk: desk)
+        let roster = try Roster(
+            cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
+        return (desk, cabinet, shelf, roster)
     }
 }

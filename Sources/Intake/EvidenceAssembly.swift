@@ -23,6 +23,7 @@ struct EvidenceAssembly {
         var ties: [TieDraft] = []
         var pulse: [PulseEntry] = []
         var examples: (_ roles: [Int], _ useCases: [String]) -> [Example] = { _, _ in [] }
+        var weeks: [WeekDraft] = []
         var lastDays: [Day] = []
     }
 
@@ -30,7 +31,7 @@ struct EvidenceAssembly {
     func read() -> (evidence: Evidence, exports: [ExportReading]) {
         var draft = Draft()
         draft.useCases = table(.useCases, &draft) { UseCasesTable.read($0, desk: desk) } ?? []
-        let use = UseAccumulator()
+        let use = UseAccumulator(people: desk.people.count, hasOneFile: shelf.exports.isEmpty)
         var exports = ExportContribution(use: use, desk: desk, keepsDays: keepsDays)
         let hasRegister = draft.sources.contains(.useCases)
         let read = table(.use, &draft) {
@@ -50,6 +51,7 @@ struct EvidenceAssembly {
     }
 
     private func take(_ exports: ExportContribution, into draft: inout Draft) {
+        draft.weeks = exports.weeks
         if !exports.ties.isEmpty { draft.sources.insert(.ties) }
         draft.ties += exports.ties
         if !exports.answers.isEmpty { draft.sources.insert(.pulse) }
@@ -105,6 +107,7 @@ struct EvidenceAssembly {
         evidence.teams = roster.teams
         evidence.roles = roles
         evidence.use = use.ledger(tools: desk.tools.names, useCases: useCases)
+        evidence.weeks = WeekDraft.settled(draft.weeks, tools: desk.tools.names)
         evidence.depth = use.depth()
         evidence.coverage = CoverageLine.named(coverage, tools: desk.tools.names)
         evidence.activity = draft.activity

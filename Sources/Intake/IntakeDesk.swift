@@ -14,18 +14,24 @@ final class IntakeDesk {
     var people = PersonDirectory(keys: [])
     /// Everybody of the roster, by their place in it; empty until the roster is read.
     var roster: [Roster.Member] = []
+    /// Other names of people, from `aliases.csv`.
+    var aliases: [AliasTable.Alias] = []
     /// Teams by the number under which they were first met.
-    let teamBook = NameBook()
+    private(set) var teamBook = NameBook()
     /// A team's place among the teams in ascending order, by number.
     var teamPlaces: [Int] = []
-    let roles = NameBook()
+    private(set) var roles = NameBook()
     let tools = NameBook()
     let useCases = NameBook()
+    /// Threads that may parse large tables at once.
+    let threads: Int
     private let progress: ((ReadProgress) -> Void)?
 
     init(
-        settings: CaseSettings, book: NoticeBook, asOf: Day?, progress: ((ReadProgress) -> Void)?
+        settings: CaseSettings, book: NoticeBook, asOf: Day?, threads: Int = 1,
+        progress: ((ReadProgress) -> Void)?
     ) {
+        self.threads = threads
         self.settings = settings
         self.book = book
         self.asOf = asOf
@@ -35,17 +41,27 @@ final class IntakeDesk {
 
     /// A desk with the same settings whose notices, numbers and people are thrown away.
     func scratch() -> IntakeDesk {
-        IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: nil)
+        let desk = IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: nil)
+        desk.aliases = aliases
+        return desk
+    }
+
+    /// A desk for one more file that knows the same people, teams and roles and has its own notices and numbers.
+    func fresh() -> IntakeDesk {
+        let desk = IntakeDesk(settings: settings, book: NoticeBook(), asOf: asOf, progress: progress)
+        desk.people = people
+        desk.roster = roster
+        desk.teamBook = teamBook
+        desk.teamPlaces = teamPlaces
+        desk.roles = roles
+        return desk
     }
 
     /// The index of a team of the roster; nil where there is no such team.
     func teamIndex(_ name: String) -> Int? { teamBook.known(name).map { teamPlaces[$0] } }
 
     /// Reports a file that cannot be opened.
-    func unreadable(_ file: CaseFile) {
-        book.add(
-            .unreadableFile, file: file.path, "The file cannot be read. Check its permissions and try again.")
-    }
+    func unreadable(_ file: CaseFile) { book.addUnreadable(file) }
 
     /// Reports what cut a file short, if anything did.
     @discardableResult
@@ -64,6 +80,16 @@ final class IntakeDesk {
                 "The gzip data are damaged or cut off; what comes after is lost. Copy or export the file again."
             )
         case .workbook(let why): book.add(.workbookUnreadable, file: file.path, why.message)
+        case .bytesAfterGzip:
+            book.add(
+                .damagedGzip, .warning, file: file.path,
+                "After the packed data come bytes that are not packed. They are left out; copy or export the file again if rows are missing."
+            )
+        case .gzipBomb:
+            book.add(
+                .damagedGzip, file: file.path,
+                "The file unpacks to more than \(GunzipReader.greatestRatio) times its size, as no table does. Reading stopped there; unpack it yourself and look at it."
+            )
         case nil: return false
         }
         return true

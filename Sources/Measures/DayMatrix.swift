@@ -44,6 +44,11 @@ public struct DayMatrix: Hashable, Sendable {
         words[row * blocks + column] |= block.bits
     }
 
+    /// Lets the words be written where they lie.
+    mutating func withWords(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+        words.withUnsafeMutableBufferPointer { body($0) }
+    }
+
     /// Whether a day of a row is marked.
     public func contains(_ day: Day, row: Int) -> Bool {
         let (block, bit) = DaySet.position(of: day)

@@ -26,6 +26,8 @@ package struct Evidence: Sendable {
     package var roles: [String] = []
 
     package var use = UseLedger(keys: [], rows: [])
+    /// Weeks of use of which no day is told, by person, tool, mode and week, each once, in ascending order.
+    package var weeks: [WeekUse] = []
     /// Weekly depth; nil where no source counts actions.
     package var depth: [DepthTally]?
     package var coverage: [Coverage] = []
@@ -41,4 +43,7 @@ package struct Evidence: Sendable {
     package var examples: [Example] = []
 
     package init(asOf: Day) { self.asOf = asOf }
+
+    /// Whether any use is told of, by day or by week.
+    package var hasUse: Bool { !use.rows.isEmpty || !weeks.isEmpty }
 }

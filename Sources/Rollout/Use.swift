@@ -50,6 +50,14 @@ package struct UseLedger: Hashable, Sendable {
             self.key = key
             self.block = block
         }
+
+        /// Whether this row comes first: by person, then by key, then by block.
+        @inline(__always)
+        fileprivate func isBefore(_ other: Row) -> Bool {
+            if person != other.person { return person < other.person }
+            if key != other.key { return key < other.key }
+            return block.index < other.block.index
+        }
     }
 
     /// What was used, in ascending order.
@@ -57,7 +65,13 @@ package struct UseLedger: Hashable, Sendable {
     package let rows: [Row]
 
     /// A ledger of rows; repeats of (person, key, block) are united, order does not matter.
+    /// - Complexity: O(rows) where they are in order already, O(rows log rows) otherwise.
     package init(keys: [UseKey], rows: [Row]) {
+        if UseLedger.isAscending(keys), UseLedger.isAscending(rows) {
+            self.keys = keys
+            self.rows = rows
+            return
+        }
         let order = keys.indices.sorted { keys[$0] < keys[$1] }
         var sortedKeys: [UseKey] = []
         var place = [Int32](repeating: 0, count: keys.count)
@@ -66,7 +80,7 @@ package struct UseLedger: Hashable, Sendable {
             place[index] = Int32(sortedKeys.count - 1)
         }
         let moved = rows.map { Row(person: $0.person, key: place[Int($0.key)], block: $0.block) }
-            .sorted { ($0.person, $0.key, $0.block.index) < ($1.person, $1.key, $1.block.index) }
+            .sorted { $0.isBefore($1) }
         var merged: [Row] = []
         merged.reserveCapacity(moved.count)
         for row in moved {
@@ -82,6 +96,33 @@ package struct UseLedger: Hashable, Sendable {
         }
         self.keys = sortedKeys
         self.rows = merged
+    }
+
+    private static func isAscending(_ keys: [UseKey]) -> Bool {
+        zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    private static func isAscending(_ rows: [Row]) -> Bool {
+        for index in rows.indices.dropFirst() where !rows[index - 1].isBefore(rows[index]) { return false }
+        return true
+    }
+
+    /// Different days on which anybody used anything.
+    /// - Complexity: O(rows).
+    package var daysWithUse: Int {
+        var days: [UInt64] = []
+        var first: Int32 = 0
+        for row in rows {
+            if days.isEmpty { first = row.block.index }
+            if row.block.index < first {
+                days.insert(contentsOf: repeatElement(0, count: Int(first - row.block.index)), at: 0)
+                first = row.block.index
+            }
+            let place = Int(row.block.index - first)
+            if place >= days.count { days += repeatElement(0, count: place + 1 - days.count) }
+            days[place] |= row.block.bits
+        }
+        return days.reduce(0) { $0 + $1.nonzeroBitCount }
     }
 
     /// First and last day of use of anybody; nil when there is none.

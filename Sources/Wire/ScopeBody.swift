@@ -25,6 +25,11 @@ package struct ScopeBody: Codable, Hashable, Sendable {
     /// Barriers weighed and not named; their rank is 0.
     package var unnamed: [BarrierBody]
 
+    /// The organisation's barrier that a team raises most; null where none may be said.
+    package var raised: RaisedBody?
+    /// What rests on who answered the pulse; null but for an organisation that was asked.
+    package var nonResponse: NonResponseBody?
+
     /// A scope as published.
     package init(_ published: PublishedScope) {
         scope = Name(published.scope, people: published.people)
@@ -32,18 +37,22 @@ package struct ScopeBody: Codable, Hashable, Sendable {
         measures = published.measures.map(MeasureBody.init)
         barriers = published.barriers.map(BarrierBody.init)
         unnamed = published.unnamed.map(BarrierBody.init)
+        raised = published.raised.map(RaisedBody.init)
+        nonResponse = published.nonResponse.map(NonResponseBody.init)
     }
 
     /// A scope put together by hand.
     package init(
         scope: Name, verdict: VerdictBody?, measures: [MeasureBody] = [], barriers: [BarrierBody] = [],
-        unnamed: [BarrierBody] = []
+        unnamed: [BarrierBody] = [], raised: RaisedBody? = nil, nonResponse: NonResponseBody? = nil
     ) {
         self.scope = scope
         self.verdict = verdict
         self.measures = measures
         self.barriers = barriers
         self.unnamed = unnamed
+        self.raised = raised
+        self.nonResponse = nonResponse
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -53,5 +62,7 @@ package struct ScopeBody: Codable, Hashable, Sendable {
         try container.encode(measures, forKey: .measures)
         try container.encode(barriers, forKey: .barriers)
         try container.encode(unnamed, forKey: .unnamed)
+        try container.encode(raised, forKey: .raised)
+        try container.encode(nonResponse, forKey: .nonResponse)
     }
 }

@@ -64,6 +64,35 @@ import Testing
         #expect(try run(["diagnose", folder(["use.csv": "person,date,tool\n"])])?.0 == 3)
     }
 
+    @Test func `keeps a mapping of columns and reads the table with it`() throws {
+        let people = "person,team,role\n" + (1...40).map { "p\($0),team\($0 % 8),clerk\n" }.joined()
+        let uses = "When,Who\n" + (1...40).map { "2026-05-\(10 + $0 % 9),p\($0)\n" }.joined()
+        let path = try folder(["people.csv": people, "log.csv": uses, "case.yaml": "# ours\nname: Acme\n"])
+        let pairs = ["timestamp=When", "person=Who", "tool==Tracker"]
+        let options = pairs.flatMap { ["--map", $0] }
+        guard let (code, text, _) = try run(["index", path] + options) else { return }
+        #expect(code == 0 && text.contains("person-days     40"))
+        #expect(try run(["index", path])?.1.contains("person-days     0") == true)
+        let kept = try #require(try run(["map", "log.csv"] + pairs + ["--case", path]))
+        #expect(kept.0 == 0 && kept.1.hasSuffix("case.yaml. log.csv is read as: Generic event table.\n"))
+        let settings = try String(contentsOfFile: path + "/case.yaml", encoding: .utf8)
+        #expect(
+            settings
+                == "# ours\nname: Acme\n\ncolumns:\n  log.csv:\n    When: timestamp\n    Who: person\n    '=Tracker': tool\n"
+        )
+        #expect(try run(["index", path])?.1.contains("person-days     40") == true)
+        let wrong = try #require(try run(["map", "log.csv", "person=Whom", "--case", path]))
+        #expect(
+            wrong.0 == 2
+                && wrong.2.contains(
+                    "log.csv has no column 'Whom' in its first row. Write the column as it stands there.")
+        )
+        #expect(try run(["map", "none.csv", "person=Who", "--case", path])?.0 == 2)
+        #expect(try run(["map", "log.csv", "person", "--case", path])?.0 == 2)
+        #expect(try run(["map", "log.csv", "person=Who", "--case", "/nowhere/at/all"])?.0 == 3)
+        #expect(try String(contentsOfFile: path + "/case.yaml", encoding: .utf8) == settings)
+    }
+
     @Test func `says not enough evidence of a roster alone, and names what is missing`() throws {
         let people = "person,team,role\n" + (1...40).map { "p\($0),team\($0 % 8),clerk\n" }.joined()
         guard let (code, text, _) = try run(["diagnose", folder(["people.csv": people])]) else { return }
@@ -110,6 +139,6 @@ import Testing
             try run(["compare", one, other])?.1.contains("Nothing: every difference could be noise.") == true)
         let index = try #require(try run(["index", one, "--json"])?.1)
         let object = try JSONSerialization.jsonObject(with: Data(index.utf8)) as? [String: Any]
-        #expect(object?["schema"] as? String == "firsthand.index/1")
+        #expect(object?["schema"] as? String == "firsthand.caseIndex/1")
     }
 }

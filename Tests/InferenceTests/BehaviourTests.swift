@@ -168,6 +168,36 @@ private let donors: [WeeklyRecord] = [
         #expect(close(uses, model.expectedActiveWeeks(n), 1e-12))
     }
 
+    @Test func `expects of a record what its continuations hold`() {
+        let model = BetaGeometric(alpha: 1.2, beta: 0.75, gamma: 1, delta: 2.8)
+        let (seen, ahead) = (5, 4)
+        // Active in weeks 1 and 3 of five: all sixteen continuations, each with its probability.
+        let record = WeeklyRecord(active: 2, last: 3, seen: seen)
+        let base = exponential(model.logLikelihood(record))
+        var expected = 0.0
+        for pattern in 0..<(1 << ahead) {
+            let active = pattern.nonzeroBitCount
+            let last = active == 0 ? 3 : seen + Int.bitWidth - pattern.leadingZeroBitCount
+            let whole = WeeklyRecord(active: 2 + active, last: last, seen: seen + ahead)
+            expected += Double(active) * exponential(model.logLikelihood(whole)) / base
+        }
+        #expect(close(model.expectedActiveWeeks(ahead, after: record), expected, 1e-12))
+        #expect(
+            close(
+                model.expectedActiveWeeks(6, after: WeeklyRecord(active: 0, last: 0, seen: 0)),
+                model.expectedActiveWeeks(6), 1e-12))
+    }
+
+    @Test func `sums many records as it does one`() {
+        let model = BetaGeometric(alpha: 0.7, beta: 1.9, gamma: 0.4, delta: 3.3)
+        let records = [
+            WeeklyRecord(active: 0, last: 0, seen: 7), WeeklyRecord(active: 3, last: 9, seen: 9, people: 4),
+            WeeklyRecord(active: 5, last: 8, seen: 20, people: 2), WeeklyRecord(active: 1, last: 1, seen: 1),
+        ]
+        let sum = records.reduce(0.0) { $0 + Double($1.people) * model.logLikelihood($1) }
+        #expect(close(model.logLikelihood(records), sum, 1e-10))
+    }
+
     @Test func `believes in life the more, the later the last use`() {
         let model = BetaGeometric(alpha: 1.2, beta: 0.75, gamma: 0.66, delta: 2.8)
         let alive = (2...6).map { model.probabilityAlive(WeeklyRecord(active: 2, last: $0, seen: 6)) }

@@ -117,8 +117,8 @@ import Testing
         let result = try use("person,date,tool,Shoe size,ada@example.com\nada,2026-01-05,X,44,1\n")
         #expect(
             result.messages(.unknownColumn).sorted() == [
-                "A column whose title is not shown here is not known and stays out.",
-                "Column `Shoe size` is not known and stays out. Map it under `columns` in case.yaml if it matters.",
+                "Column 4, `Shoe size`, is not known and stays out. Map it under `columns` in case.yaml if it matters.",
+                "Column 5 is not known and stays out. Map it under `columns` in case.yaml if it matters.",
             ])
     }
 

@@ -68,6 +68,24 @@ import Wire
         }
     }
 
+    @Test func `says what teams raise and what rests on the silent, under the rules of disclosure`() throws {
+        let publication = try Self.publication(.changeFatigue, world: .base, seed: 21)
+        let body = DiagnosisBody(publication: publication, product: "test")
+        let raised = body.scopes.filter { $0.raised != nil }
+        #expect(raised.count >= 5)
+        for scope in raised {
+            #expect(scope.scope.kind == "team" && scope.scope.people >= 5)
+            #expect(scope.raised?.code == "changeFatigue")
+            #expect((scope.raised?.probability ?? 0) >= 0.8)
+            #expect((scope.raised?.answers ?? 5) >= 5)
+        }
+        let silence = try #require(body.scopes.first?.nonResponse)
+        #expect(silence.shifts.map(\.delta) == [0, -0.5, -1])
+        #expect(silence.shifts.allSatisfy { $0.firstBarrier == "changeFatigue" })
+        #expect(!silence.says.isEmpty && silence.says.allSatisfy { !$0.contains("{") })
+        #expect(body.scopes.dropFirst().allSatisfy { $0.nonResponse == nil })
+    }
+
     @Test func `is the same to the byte for the same case, day and seed`() throws {
         func bytes() throws -> Data {
             try DiagnosisBody(publication: Self.publication(.changeFatigue), product: "test").encode()

@@ -75,10 +75,12 @@ extension Catalogue {
                 anything that spreads from person to person clusters.
                 """,
             computed: """
-                Severity = 0.6 × clip((rho - rho0)/0.4) + 0.4 × clip((unexposed excess - 0.05)/0.3), \
-                where rho is the within-team correlation and rho0 its median when adoption with the same \
-                curve spreads freely between teams. Named only if the exposure gap is above both nulls, \
-                non-users are mostly unexposed, and those who use it report benefit.
+                Severity = 0.6 × clip((G - G0)/0.5) + 0.4 × clip((unexposed excess - 0.05)/0.3), where G \
+                is the exposure gap and G0 its median when adoption with the same curve spreads freely \
+                between teams. It is cut where G does not exceed both nulls, where those who use it \
+                report little benefit, and where leaders do not think rosier of others than the others \
+                do. Named only where most non-users have nobody in sight, by their own word and by what \
+                teams and ties let them see.
                 """,
             needs: """
                 people.csv with teams and use.csv; ties.csv and pulse.csv (Q1, Q2, Q3) make it certain.

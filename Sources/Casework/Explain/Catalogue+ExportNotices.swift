@@ -73,10 +73,35 @@ extension Catalogue {
             beside it.
             """),
         notice(
+            "intake.periodTooLong", "period too long",
+            """
+            A file tells of use by month, which says neither in which weeks nor on which days.
+            """,
+            "Its use is left out. What to do: Query or export by week or by day."),
+        notice(
             "intake.exportCapped", "export capped",
             """
             A file has exactly as many rows as its source exports at most, so rows are missing.
             """,
             "What to do: Export shorter spans, and put the files beside each other."),
+        notice(
+            "intake.exportWithoutDay", "export without day",
+            "A file tells of one day and does not say which.",
+            """
+            Nothing is taken from it. What to do: Put the day into its name, for example \
+            claude-users-2026-05-07.json.
+            """),
+        notice(
+            "intake.mappingUnused", "mapping unused",
+            "Columns are mapped for a file that is not in the case.",
+            """
+            What to do: Check its name under columns in case.yaml, or after --map.
+            """),
+        notice(
+            "intake.eventsPassedOver", "events passed over",
+            "A file of events holds some of which nothing says that they are use of AI.",
+            """
+            They are passed over. What to do: Name the events that are under tools in case.yaml.
+            """),
     ]
 }

@@ -5,13 +5,18 @@ extension Catalogue {
             "intake.unreadableFile", "unreadable file",
             "The file could not be opened or read from the disk.",
             """
-            Nothing, or only its beginning, was taken. What to do: Check its permissions and \
-            read again.
+            Nothing, or only its beginning, was taken. The same is said of what is no file and \
+            is never opened: a folder, a pipe, a device, a link that leads nowhere. What to do: \
+            Check its permissions, or put a file in its place, and read again.
             """),
         notice(
             "intake.damagedGzip", "damaged gzip",
             "A packed file is damaged or cut off.",
-            "What came before the damage was read. What to do: Copy or export the file again."),
+            """
+            What came before the damage was read. A file that unpacks to more than 400 times its \
+            size is given up there. Where the packed data are whole and other bytes follow, these \
+            are left out, which is a warning. What to do: Copy or export the file again.
+            """),
         notice(
             "intake.workbookUnreadable", "unreadable workbook",
             "A workbook is cut off, locked, too large, of an older form, or an archive of something else.",
@@ -34,8 +39,8 @@ extension Catalogue {
             "intake.unknownColumn", "unknown column",
             "A column is not known and stays out.",
             """
-            Titles that could be personal are not shown. What to do: Nothing, or map it \
-            under columns.
+            Its number is told; its title only where it is made of words that titles are made \
+            of, because any other could be a name. What to do: Nothing, or map it under columns.
             """),
         notice(
             "intake.duplicateColumn", "duplicate column",
@@ -75,17 +80,23 @@ extension Catalogue {
             "intake.unclosedQuote", "unclosed quote",
             "A quote opens and does not close as it should.",
             """
-            The row is left out and reading goes on at the next line. What to do: Close or \
-            double the quote.
+            The row is left out and reading goes on at the next line. In the line that names the \
+            columns it loses the file, which is an error. What to do: Close or double the quote.
             """),
         notice(
             "intake.rowTooLong", "row too long",
             "A row is longer than one mebibyte (a JSON line: four) and is left out.",
-            "What to do: Check the line ends."),
+            """
+            If it is the line that names the columns the file is lost, which is an error. What to \
+            do: Check the line ends.
+            """),
         notice(
             "intake.nulByte", "nul byte",
             "A row holds a zero byte and is left out.",
-            "What to do: Export the file again as text."),
+            """
+            If it is the line that names the columns the file is lost, which is an error. What to \
+            do: Export the file again as text.
+            """),
         notice(
             "intake.missingValue", "missing value",
             "A cell that must not be empty is.",

@@ -30,7 +30,11 @@ extension Catalogue {
         notice(
             "intake.aliasConflict", "alias conflict",
             "An address or alias stands for two people and so finds neither.",
-            "What to do: Give it to one of them."),
+            "In aliases.csv it is an error, with the lines. What to do: Give it to one of them."),
+        notice(
+            "intake.aliasOpen", "alias open",
+            "Names in aliases.csv have nobody in the column person yet.",
+            "Their rows stay out. What to do: Fill in who each one is, or remove the line."),
         notice(
             "intake.tooManyNames", "too many names",
             """
@@ -113,7 +117,11 @@ extension Catalogue {
         notice(
             "intake.exportNotRecognised", "export not recognised",
             "A file in exports/ looks like no export that is known.",
-            "It is not read. What to do: Turn it into use.csv, or into the generic event CSV."),
+            """
+            It is not read. For a table the notice names its columns, if the first row looks \
+            like a header, and the mapping that would make it readable. What to do: Map its \
+            columns with --map or firsthand map, or turn it into use.csv.
+            """),
         notice(
             "intake.exportRepeated", "export repeated",
             "Two exports have the same content.",

@@ -174,8 +174,11 @@ extension Catalogue {
                 """,
             computed: """
                 logit(habit in 12 weeks) = logit(habit now) + m × drift + e, with e normal of standard \
-                deviation s. Start values are m = 1.0 and s = 0.45; draws run over the posterior of \
-                today's habit and of the drift.
+                deviation s. Start values are m = 1.0 and s = 0.45, drawn toward what the organisation's \
+                own past shows once there is enough of it; the binomial variance of the share comes on \
+                top. Weeks in which use sagged in most teams at once and then came back are left out of \
+                the clock, like mandates; where it has not come back, the forecast stands halfway \
+                between a season and the end of it, and is wider.
                 """,
             needs: "What habit and drift need. Where use cannot be seen today there is no forecast.",
             source: """

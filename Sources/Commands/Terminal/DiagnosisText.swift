@@ -30,7 +30,8 @@ package struct DiagnosisText {
         if detail == .quiet { return lines }
         lines += [""] + verdict.because.flatMap { paper.wrapped($0, indent: "  ") }
         lines += [""] + [loss()].flatMap { paper.wrapped($0, indent: "  ") }
-        lines += why(organization) + flip(verdict) + missing(verdict) + next(organization)
+        lines += why(organization) + flip(verdict) + silence(organization) + missing(verdict)
+        lines += next(organization)
         if detail == .verbose {
             lines += [""] + MeasureTableText(publication: publication, paper: paper).lines()
         }
@@ -116,6 +117,16 @@ package struct DiagnosisText {
         guard !verdict.wouldFlip.isEmpty else { return [] }
         return ["", paper.inked("What would flip it", .strong)]
             + verdict.wouldFlip.flatMap { paper.wrapped($0, indent: "    ", first: "  · ") }
+    }
+
+    /// What rests on who answered; said in full only on demand, and always where something turns.
+    private func silence(_ organization: PublishedScope) -> [String] {
+        guard let reading = organization.nonResponse, !reading.words.isEmpty,
+            detail == .verbose || Set(reading.shifts.map(\.firstBarrier)).count > 1
+                || Set(reading.shifts.map(\.leadersKeener)).count > 1
+        else { return [] }
+        return ["", paper.inked("If those who did not answer thought less of it", .strong)]
+            + reading.words.flatMap { paper.wrapped($0, indent: "    ", first: "  · ") }
     }
 
     private func missing(_ verdict: PublishedVerdict) -> [String] {

@@ -20,15 +20,21 @@ struct MeasureTableText {
         for kind in [Scope.Kind.team, .role, .layer] {
             let scopes = publication.scopes.filter { $0.scope.kind == kind }
             guard !scopes.isEmpty else { continue }
-            lines += ["", paper.inked("By \(kind.rawValue): habit · tried · verdict", .strong)]
+            let last = kind == .team ? "barrier raised most" : "verdict"
+            lines += ["", paper.inked("By \(kind.rawValue): habit · tried · \(last)", .strong)]
             for scope in scopes {
-                let verdict = scope.verdict.map { DiagnosisText.word($0.code) } ?? "—"
+                let verdict =
+                    scope.verdict.map { DiagnosisText.word($0.code) } ?? scope.raised.map(raised) ?? "—"
                 lines.append(
                     "  \(padded(scope.scope.name, 28))\(padded(short(scope[.habit]), 22))\(padded(short(scope[.trialRate]), 14))\(verdict)"
                 )
             }
         }
         return lines
+    }
+
+    private func raised(_ raised: PublishedRaisedBarrier) -> String {
+        "\(raised.code.rawValue) (probability \(FigureText.value(raised.probability)))"
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

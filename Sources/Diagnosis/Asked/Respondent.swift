@@ -3,6 +3,7 @@ import Rollout
 
 /// One person's answers in one wave.
 struct Respondent: Sendable {
+    let wave: Day
     let team: Int?
     let role: Int
     let layer: Layer
@@ -86,10 +87,15 @@ struct Asked: Sendable {
         halo = Halo(respondents)
     }
 
+    /// The answers that are of today.
+    static func recent(_ evidence: Evidence) -> [PulseAnswer] {
+        let from = evidence.asOf.advanced(by: 1 - Asked.window)
+        return evidence.pulse.filter { $0.wave >= from && $0.wave <= evidence.asOf }
+    }
+
     /// Gathers answers into respondents.
     init(_ evidence: Evidence) {
-        let from = evidence.asOf.advanced(by: 1 - Asked.window)
-        let current = evidence.pulse.filter { $0.wave >= from && $0.wave <= evidence.asOf }
+        let current = Asked.recent(evidence)
         var order: [Key] = []
         var found: [Key: Respondent] = [:]
         for (index, answer) in current.enumerated() {
@@ -98,7 +104,7 @@ struct Asked: Sendable {
             if found[key] == nil {
                 order.append(key)
                 found[key] = Respondent(
-                    team: answer.team, role: answer.role, layer: answer.layer,
+                    wave: answer.wave, team: answer.team, role: answer.role, layer: answer.layer,
                     answers: [Int?](repeating: nil, count: PulseItem.allCases.count),
                     benefitVariant: nil, cannotSay: 0)
             }

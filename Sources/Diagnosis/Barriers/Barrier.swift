@@ -7,16 +7,22 @@ import Rollout
 /// Adding one touches its folder and `Barriers.all`, nothing else.
 protocol Barrier: Sendable {
     static var code: BarrierCode { get }
+    /// What people are asked about it; nil where no answer of one team speaks of it.
+    static var theme: AnswerTheme? { get }
     /// One sentence for a sponsor.
     static var headline: String { get }
     /// What to do, offered as a choice.
     static var cure: String { get }
     /// What would show that this was not the barrier.
     static var refutedIf: String { get }
-    /// The parts of the severity, from one draw of the evidence.
-    static func parts(_ draw: Draw) -> [SeverityPart]
+    /// The signs the severity is made of, what people answer first.
+    static var signs: [Sign] { get }
+    /// A shortfall in 0...1 for each sign, from one draw of the evidence; nil where it cannot be read.
+    static func readings(_ draw: Draw) -> [Double?]
     /// Whether the evidence, seen whole, allows the name at all; a factor on the severity, 1 if it does.
     static func standing(_ context: BarrierContext) -> Double
+    /// Whether its name would be true at all: what the headline says must not be denied by the evidence.
+    static func mayBeNamed(_ context: BarrierContext) -> Bool
     /// What the finding rests on.
     static func restsOn(_ context: BarrierContext) -> [Phrase]
     /// What is missing for it.
@@ -24,7 +30,25 @@ protocol Barrier: Sendable {
 }
 
 extension Barrier {
+    static var theme: AnswerTheme? { nil }
+
+    /// The parts of the severity, from one draw of the evidence: one a sign.
+    static func parts(_ draw: Draw) -> [SeverityPart] {
+        let readings = readings(draw)
+        precondition(readings.count == signs.count, "a barrier gives one reading for each of its signs")
+        let asked = zip(signs, readings).first { $0.0.kind == .asked }?.1
+        return zip(signs, readings).map { sign, value in
+            switch sign.kind {
+            case .asked: .asked(weight: sign.weight, value: value)
+            case .logged: .logged(weight: sign.weight, value: value)
+            case .corroborating: .corroborating(weight: sign.weight, value: value, asked: asked)
+            }
+        }
+    }
+
     static func standing(_ context: BarrierContext) -> Double { 1 }
+
+    static func mayBeNamed(_ context: BarrierContext) -> Bool { true }
 }
 
 /// One part of a severity: a shortfall in 0...1, its weight, nil where the evidence is missing.
@@ -81,6 +105,8 @@ struct Draw: Sendable {
     let unexposedExcess: Double?
     /// Whether at least three mandate weeks were seen.
     let hasMandates: Bool
+    /// Whether a calendar of changes is there: without one a load of nothing is not a quiet time.
+    let hasChanges: Bool
 
     /// Mean halo-adjusted answer; nil where nobody answered.
     func adjusted(_ sum: Tally.Field, _ weight: Tally.Field) -> Double? { tally.ratio(sum, weight) }

@@ -6,6 +6,8 @@ import Rollout
 struct BarrierReport {
     let named: [BarrierFinding]
     let unnamed: [BarrierFinding]
+    /// What rests on who answered; for the organisation only.
+    let nonResponse: NonResponse?
 
     init(_ facts: ScopeFacts, groundwork: Groundwork, phase: PhaseReading, using random: inout RandomSource) {
         let evidence = groundwork.evidence
@@ -16,7 +18,8 @@ struct BarrierReport {
             supplyThreshold: evidence.thresholds.supply,
             alignment: alignment.map { (Double($0.matched) + 0.5) / (Double($0.sent) + 1) },
             gapOfContagion: groundwork.echo.gapOfContagion, unexposedExcess: groundwork.echo.unexposedExcess,
-            hasMandates: groundwork.mandateWeeks >= 3)
+            hasMandates: groundwork.mandateWeeks >= 3,
+            hasChanges: evidence.sources.contains(.changes))
         let context = BarrierContext(
             tally: facts.total, draw: draw, evidence: evidence, echo: groundwork.echo, supply: facts.supply,
             asked: groundwork.asked)
@@ -30,11 +33,15 @@ struct BarrierReport {
         for weighed in ranking.weighed {
             let isNamed =
                 phase.missing.isEmpty && Naming.isNamed(weighed, moving: phase.probabilities.moving)
+                && weighed.barrier.mayBeNamed(context)
             if isNamed { rank += 1 }
             let finding = BarrierReport.finding(
                 weighed, rank: isNamed ? rank : 0, context: context, people: people)
             if isNamed { named.append(finding) } else { unnamed.append(finding) }
         }
+        nonResponse =
+            facts.scope.kind == .organization
+            ? NonResponseReading.read(context: context, groundwork: groundwork) : nil
         self.named = named
         self.unnamed = unnamed
     }

@@ -80,6 +80,7 @@ extension Draw {
     func with(tally: Tally, supply: Double?, alignment: Double?) -> Draw {
         Draw(
             tally: tally, supply: supply, supplyThreshold: supplyThreshold, alignment: alignment,
-            gapOfContagion: gapOfContagion, unexposedExcess: unexposedExcess, hasMandates: hasMandates)
+            gapOfContagion: gapOfContagion, unexposedExcess: unexposedExcess, hasMandates: hasMandates,
+            hasChanges: hasChanges)
     }
 }

@@ -8,6 +8,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B6), 9.6.
 enum ChangeFatigue: Barrier {
     static let code: BarrierCode = .changeFatigue
+    static let theme: AnswerTheme? = .item(.changeLoad)
     static let headline = "Too much changes at once: people are asked for more than they can absorb."
     static let cure =
         "Pause or sequence other changes; start with AI in the next free window of each team, not now."
@@ -16,14 +17,16 @@ enum ChangeFatigue: Barrier {
     /// Healthy organisations too say that much changes: the middle of the scale is no shortfall yet.
     static let reference = 3.0
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.7, [.changeLoad], "whether people are asked to take on more changes than they can absorb"),
+        .corroborating(0.3, needs: [.changes], "how many changes land on them"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let load = draw.tally.ratio(.load, .loaded)
-        let strain = Shortfall.short(
-            draw.adjusted(.strainAdjusted, .strainWeight), reference: reference)
         return [
-            SeverityPart.asked(weight: 0.7, value: strain),
-            SeverityPart.corroborating(
-                weight: 0.3, value: load.map { Shortfall.clip(($0 - 1.5) / 3) }, asked: strain),
+            Shortfall.short(draw.adjusted(.strainAdjusted, .strainWeight), reference: reference),
+            draw.hasChanges ? load.map { Shortfall.clip(($0 - 1.5) / 3) } : nil,
         ]
     }
 

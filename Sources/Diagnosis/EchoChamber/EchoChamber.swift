@@ -16,21 +16,30 @@ enum EchoChamber: Barrier {
     static let refutedIf =
         "people without anybody in sight become fewer and those people still do not try it."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .logged(0.6, needs: [.use], "how much more users see of users than others do"),
+        .logged(0.4, needs: [.use], "how many others have no user in sight"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let users = draw.tally[.users]
         let others = draw.tally[.nonUsers]
         var gap: Double?
         if users > 0, others > 0 { gap = draw.tally[.inside] / users - draw.tally[.outside] / others }
         let reference = draw.gapOfContagion ?? 0.3
         return [
-            SeverityPart.logged(weight: 0.6, value: gap.map { Shortfall.clip(($0 - reference) / 0.5) }),
-            SeverityPart.logged(
-                weight: 0.4, value: draw.unexposedExcess.map { Shortfall.clip(($0 - 0.05) / 0.3) }),
+            gap.map { Shortfall.clip(($0 - reference) / 0.5) },
+            draw.unexposedExcess.map { Shortfall.clip(($0 - 0.05) / 0.3) },
         ]
     }
 
     static func standing(_ context: BarrierContext) -> Double {
         EchoConditions(echo: context.echo, tally: context.tally).factor
+    }
+
+    /// "The others have nobody in sight" is untrue where most of them do: then use is clustered, and that is all.
+    static func mayBeNamed(_ context: BarrierContext) -> Bool {
+        EchoConditions(echo: context.echo, tally: context.tally).isUnseen != false
     }
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {

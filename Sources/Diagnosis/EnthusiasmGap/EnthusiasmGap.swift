@@ -7,6 +7,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B4), 9.6.
 enum EnthusiasmGap: Barrier {
     static let code: BarrierCode = .enthusiasmGap
+    static let theme: AnswerTheme? = .item(.managerSupport)
     static let headline =
         "The enthusiasm stops above the teams: managers do not help people make AI fit their job."
     static let cure =
@@ -14,15 +15,19 @@ enum EnthusiasmGap: Barrier {
     static let refutedIf =
         "managers' support (Q5) rises and the number of people who try does not within 12 weeks."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.75, [.managerSupport], "whether managers help people make AI fit their job"),
+        .corroborating(
+            0.25, needs: [.pulse], items: [.advocacy], "how much keener leaders are than everybody else"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let leaders = draw.tally.ratio(.leaderAdvocacySum, .leaderAdvocacyWeight)
         let others = draw.tally.ratio(.otherAdvocacySum, .otherAdvocacyWeight)
         let distance = leaders.flatMap { leader in others.map { leader - $0 } }
-        let support = Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight))
         return [
-            SeverityPart.asked(weight: 0.75, value: support),
-            SeverityPart.corroborating(
-                weight: 0.25, value: distance.map { Shortfall.clip(($0 - 0.4) / 1.2) }, asked: support),
+            Shortfall.short(draw.adjusted(.supportAdjusted, .supportWeight)),
+            distance.map { Shortfall.clip(($0 - 0.4) / 1.2) },
         ]
     }
 

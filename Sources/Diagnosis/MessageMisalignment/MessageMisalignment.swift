@@ -7,6 +7,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B5), 9.6.
 enum MessageMisalignment: Barrier {
     static let code: BarrierCode = .messageMisalignment
+    static let theme: AnswerTheme? = .item(.clarity)
     static let headline =
         "The message does not fit the listener: people do not know what AI should change for their job."
     static let cure =
@@ -15,13 +16,15 @@ enum MessageMisalignment: Barrier {
     static let refutedIf =
         "people say they know what AI changes for them (Q6) and the number who try does not rise within 12 weeks."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
-        let clarity = Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight))
-        return [
-            SeverityPart.asked(weight: 0.7, value: clarity),
-            SeverityPart.corroborating(
-                weight: 0.3, value: draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) },
-                asked: clarity),
+    static let signs: [Sign] = [
+        .asked(0.7, [.clarity], "whether people know what AI is meant to change for their job"),
+        .corroborating(0.3, needs: [.messages], "whether messages speak of what their listeners want"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
+        [
+            Shortfall.short(draw.adjusted(.clarityAdjusted, .clarityWeight)),
+            draw.alignment.map { Shortfall.clip((1 - $0 - 0.4) / 0.5) },
         ]
     }
 

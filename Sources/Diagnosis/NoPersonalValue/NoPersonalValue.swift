@@ -8,6 +8,7 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B2), 9.6.
 enum NoPersonalValue: Barrier {
     static let code: BarrierCode = .noPersonalValue
+    static let theme: AnswerTheme? = .experiencedBenefit
     static let headline =
         "Nobody answered “what’s in it for me?”: those who tried feel little of it in their own day."
     static let cure =
@@ -15,16 +16,19 @@ enum NoPersonalValue: Barrier {
         + "from people in the same job."
     static let refutedIf = "felt benefit rises and tries still do not turn into habits within 12 weeks."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
-        let benefit = Shortfall.short(draw.adjusted(.experiencedAdjusted, .experiencedWeight))
+    static let signs: [Sign] = [
+        .asked(
+            0.7, [.tedium, .interruptionsOrStress], "whether those who tried feel a benefit in their own day"),
+        .corroborating(0.3, needs: [.use], "whether those who tried keep a habit"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let conversion =
             draw.tally.ratio(.selfMaturedHabit, .selfMatured) ?? draw.tally.ratio(.maturedHabit, .matured)
         let ordered = (Persistence.ratio(draw.tally) ?? 1) < 0.6 ? 0.3 : 1
         return [
-            SeverityPart.asked(weight: 0.7, value: benefit),
-            SeverityPart.corroborating(
-                weight: 0.3, value: conversion.map { ordered * Shortfall.clip((0.45 - $0) / 0.45) },
-                asked: benefit),
+            Shortfall.short(draw.adjusted(.experiencedAdjusted, .experiencedWeight)),
+            conversion.map { ordered * Shortfall.clip((0.45 - $0) / 0.45) },
         ]
     }
 

@@ -7,18 +7,22 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B1), 9.6.
 enum NoTimeOrFocus: Barrier {
     static let code: BarrierCode = .noTimeOrFocus
+    static let theme: AnswerTheme? = .item(.time)
     static let headline = "Daily business crowds it out: there is no time to build, and none to try."
     static let cure =
         "Give one committed champion protected hours every week, then give each team an hour to try on its own work."
     static let refutedIf =
         "more use cases go live per champion-week and the habit share does not follow within 12 weeks: then it was phase 2."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.5, [.time], "whether people get time to try AI in a busy week"),
+        .logged(0.5, needs: [.register], "how many use cases go live per champion-week"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         [
-            SeverityPart.asked(
-                weight: 0.5, value: Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight))),
-            SeverityPart.logged(
-                weight: 0.5, value: draw.supply.map { Shortfall.clip(1 - $0 / draw.supplyThreshold) }),
+            Shortfall.short(draw.adjusted(.timeAdjusted, .timeWeight)),
+            draw.supply.map { Shortfall.clip(1 - $0 / draw.supplyThreshold) },
         ]
     }
 

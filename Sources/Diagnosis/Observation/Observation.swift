@@ -23,6 +23,8 @@ struct Observation: Sendable {
     let weak: DayMatrix
     /// Person × week: firsthand use.
     let used: WeekBits
+    /// Person × week: firsthand use of which no day is told.
+    let usedOnNoDay: WeekBits
     /// Person × week: use could be seen, had there been any.
     let seen: WeekBits
     /// Person × week: a work week at work.
@@ -68,11 +70,20 @@ struct Observation: Sendable {
             firstUse[row] = firsthand.first(row: row).flatMap {
                 $0 <= evidence.asOf ? $0.week.number - start.number : nil
             }
-            for week in 0..<weeks where firsthand.week(start.advanced(by: week), row: row) != 0 {
-                used[row, week] = true
-            }
+        }
+        // Weeks outside the window are passed over.
+        firsthand.forEachActiveWeek { row, week, _ in used[row, week - start.number] = true }
+        var usedOnNoDay = WeekBits(rows: people.count, weeks: weeks)
+        for use in evidence.weeks where !use.mode.isWeak && use.week.monday <= evidence.asOf {
+            let (row, week) = (use.person.ordinal, use.week.number - start.number)
+            firstUse[row] = min(firstUse[row] ?? week, week)
+            if week >= 0, week < weeks, !used[row, week] { usedOnNoDay[row, week] = true }
+        }
+        for row in people.indices {
+            for week in 0..<weeks where usedOnNoDay[row, week] { used[row, week] = true }
         }
         self.used = used
+        self.usedOnNoDay = usedOnNoDay
         self.firstUse = firstUse
         seen = Observation.seenWeeks(evidence, first: start, weeks: weeks)
         atWork = Observation.workWeeks(evidence, first: start, weeks: weeks)
@@ -91,6 +102,7 @@ struct Observation: Sendable {
             earliest = min(earliest, coverage.from.week)
         }
         if let span = evidence.use.span { earliest = min(earliest, span.lowerBound.week) }
+        if let week = evidence.weeks.map(\.week).min() { earliest = min(earliest, week) }
         return max(earliest, now.advanced(by: 1 - longestWindow))
     }
 
@@ -98,6 +110,8 @@ struct Observation: Sendable {
     /// and end in the middle of a week, and two days more or less do not hide a habit.
     private static func seenWeeks(_ evidence: Evidence, first: Week, weeks: Int) -> WeekBits {
         var seen = WeekBits(rows: evidence.people.count, weeks: weeks)
+        // Coverage without any source of use is a promise nobody kept: nothing was seen.
+        guard evidence.sources.contains(.use) else { return seen }
         let members = Dictionary(grouping: evidence.people.indices) { evidence.people[$0].team }
         for coverage in evidence.coverage where coverage.absence == .notUsed {
             let rows: [Int] =

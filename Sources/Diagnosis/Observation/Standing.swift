@@ -35,16 +35,22 @@ extension Observation {
     /// Whether a person has a habit at the end of a week: firsthand use in at least a share of the
     /// last ten work weeks off mandate, with at least six seen.
     ///
+    /// - Parameter sag: Weeks left out like mandates; the look back is as much longer.
     /// - Returns: nil where fewer than six such weeks were seen in the last 26.
     /// - Complexity: O(26).
     /// - Source: SCIENCE 2.2 (our outcome H).
-    func habit(of row: Int, at week: Int, threshold: Double? = nil) -> Bool? {
+    func habit(
+        of row: Int, at week: Int, threshold: Double? = nil, without sag: ClosedRange<Int>? = nil
+    ) -> Bool? {
         let team = people[row].team
         var weeksSeen = 0
         var weeksUsed = 0
         var index = week
-        while index >= max(0, week - Observation.habitLookback + 1), weeksSeen < Observation.habitWindow {
-            if atWork[row, index], seen[row, index], !mandated[team, index] {
+        let lookback = Observation.habitLookback + (sag?.count ?? 0)
+        while index >= max(0, week - lookback + 1), weeksSeen < Observation.habitWindow {
+            if atWork[row, index], seen[row, index], !mandated[team, index],
+                !(sag?.contains(index) ?? false)
+            {
                 weeksSeen += 1
                 if used[row, index] { weeksUsed += 1 }
             }
@@ -56,12 +62,23 @@ extension Observation {
         return Double(weeksUsed) >= needed
     }
 
+    /// Days of use by person in weeks of which only their number is told, or one where not even that is.
+    private func daysOfWeeks(since first: Int) -> [Int] {
+        var days = [Int](repeating: 0, count: people.count)
+        for use in evidence.weeks where !use.mode.isWeak {
+            let (row, week) = (use.person.ordinal, use.week.number - self.first.number)
+            if week >= first, usedOnNoDay[row, week] { days[row] += use.activeDays ?? 1 }
+        }
+        return days
+    }
+
     /// Where everybody stands at the end of a week; the last complete one by default.
     func standings() -> [Standing] {
         let today = evidence.asOf
         let lately = max(0, now - Observation.staleAfterWeeks + 1)..<weeks
         let quarter = max(0, now - Observation.quietAfterWeeks + 1)..<weeks
         let userDays = week(max(0, now - Observation.userWindow + 1)).monday...max(today, week(now).monday)
+        let ofWeeks = daysOfWeeks(since: max(0, now - Observation.userWindow + 1))
         return people.indices.map { row in
             let tried = firstUse[row] != nil
             return Standing(
@@ -72,7 +89,7 @@ extension Observation {
                 hasOnlyWeakSigns: !tried
                     && weak.hasAny(row: row, in: weak.span.lowerBound...max(today, weak.span.lowerBound)),
                 habit: habit(of: row, at: now),
-                isUser: firsthand.count(row: row, in: userDays) >= 2)
+                isUser: firsthand.count(row: row, in: userDays) + ofWeeks[row] >= 2)
         }
     }
 }

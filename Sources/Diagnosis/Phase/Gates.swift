@@ -18,7 +18,7 @@ enum Gates {
         evidence: Evidence
     ) -> [String] {
         var missing: [String] = []
-        if evidence.use.rows.isEmpty {
+        if !evidence.hasUse {
             missing.append(
                 "No use is known: add use.csv or an export with days of use. It settles whether anybody has a habit."
             )

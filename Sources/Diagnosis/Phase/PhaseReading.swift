@@ -18,7 +18,7 @@ struct PhaseReading: Sendable {
         }
         let forecast = Forecast.make(
             groundwork.observation, rows: rows, present: (total[.habit], total[.known]),
-            drift: (total[.pairedNow], total[.pairedBefore], total[.paired]))
+            drift: (total[.pairedNow], total[.pairedBefore], total[.paired]), sag: groundwork.sag)
         rule = PhaseRule(
             forecast: forecast, supply: facts.supply.isKnown ? facts.supply.posterior : nil,
             decided: evidence.thresholds.decided)

@@ -20,25 +20,31 @@ enum VerdictWords {
         switch code {
         case .moving: "Moving: everyday use is taking hold"
         case .phase1:
-            soundValue(facts)
+            soundValue(facts, surely: 0.8)
                 ? "Phase 1: daily business crowds it out, the value looks sound"
-                : "Phase 1 now, phase 2 likely after: too little is built, and few who tried stay"
+                : soundValue(facts, surely: 0.2)
+                    ? "Phase 1 now: too little is built; whether those who try it stay is not clear yet"
+                    : "Phase 1 now, phase 2 likely after: too little is built, and few who tried stay"
         case .phase2: "Phase 2: the real wall"
         case .notEnoughEvidence: "Not enough evidence for a verdict"
         }
     }
 
-    /// P(conversion > .45) ≥ .8 among those who tried: only then the value "looks sound" (SCIENCE 9.3).
-    static func soundValue(_ facts: ScopeFacts) -> Bool {
+    /// P(conversion > .45) ≥ .8 among those who tried: only then the value "looks sound" (SCIENCE 9.3); from .2
+    /// on it is open, and only below that can it be said that few stay.
+    static func soundValue(_ facts: ScopeFacts, surely: Double) -> Bool {
         let kept = facts.total[.maturedHabit]
         let tried = facts.total[.matured]
         guard tried >= 1 else { return false }
         return 1 - SpecialFunctions.regularizedIncompleteBeta(0.45, a: kept + 0.5, b: tried - kept + 0.5)
-            >= 0.8
+            >= surely
     }
 
     /// P(superiority of leaders over the rest on Q9 exceeds .6) ≥ .8: only then leaders "understand".
-    static func leadersUnderstand(_ groundwork: Groundwork) -> Bool? {
+    ///
+    /// - Parameter delta: Shift of the logit among those who did not answer, on either side.
+    /// - Returns: Nil with fewer than five answers on a side.
+    static func leadersUnderstand(_ groundwork: Groundwork, delta: Double = 0) -> Bool? {
         let leaders = groundwork.asked.respondents.filter { $0.layer == .executive }.compactMap {
             $0[.advocacy]
         }
@@ -47,7 +53,12 @@ enum VerdictWords {
         }
         guard leaders.count >= 5, others.count >= 5 else { return nil }
         var random = RandomSource(seed: 1, stream: "leaders")
-        let superiority = Superiority.probability(leaders, over: others, level: 0.6, using: &random)
+        let superiority = Superiority.probability(
+            leaders, over: others, level: 0.6,
+            shifts: (
+                NonResponseShift(answered: groundwork.answered { $0 == .executive }, delta: delta),
+                NonResponseShift(answered: groundwork.answered { $0 != .executive }, delta: delta)
+            ), using: &random)
         return superiority.value?.interval.map { $0.low > 0.6 }
     }
 
@@ -60,11 +71,15 @@ enum VerdictWords {
             "{habit} of {habit.n} managers and contributors have a habit: firsthand use in most of their last ten work weeks, orders not counted ({habit.interval})."
         ]
         let trend = reading.rule.forecast.drift
-        let direction = abs(trend) < 0.1 ? "has hardly moved" : trend > 0 ? "has risen" : "has fallen"
+        // A change of one or two people is no direction, whatever the logit says.
+        let moved = abs(facts.total[.pairedNow] - facts.total[.pairedBefore])
+        let isStill = abs(trend) < 0.1 || (groundwork.sag == nil && moved < 3)
+        let direction = isStill ? "has hardly moved" : trend > 0 ? "has risen" : "has fallen"
         phrases.append(
             Phrase(
                 "The share \(direction) in the last six weeks; in \(horizon) weeks we expect {habitForecast} ({habitForecast.interval}); \(bar) would count as traction."
             ))
+        if let sag = groundwork.sag { phrases.append(words(sag, groundwork)) }
         if facts.supply.isKnown {
             phrases.append(
                 Phrase(
@@ -97,6 +112,19 @@ enum VerdictWords {
             }
         }
         return phrases
+    }
+
+    /// What a sag of the whole organisation did to the forecast.
+    private static func words(_ sag: SimultaneousSag, _ groundwork: Groundwork) -> Phrase {
+        let from = groundwork.observation.week(sag.weeks.lowerBound).monday.long
+        let to = groundwork.observation.week(sag.weeks.upperBound).sunday.long
+        return sag.isOver
+            ? Phrase(
+                "From \(from) to \(to) use sagged in most teams at once and then came back: a season rather than people giving up. The forecast leaves those weeks out."
+            )
+            : Phrase(
+                "Since \(from) use has sagged in most teams at once. That may be a season or the end of it: the forecast stands halfway between the two, and is wider."
+            )
     }
 
     private static func wouldFlip(_ code: VerdictCode, _ reading: PhaseReading, _ facts: ScopeFacts)

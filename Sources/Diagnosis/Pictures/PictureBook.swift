@@ -82,7 +82,7 @@ struct PictureBook {
         }
         let forecast = Forecast.make(
             observation, rows: audience, present: (Double(now), Double(panel.count)),
-            drift: (Double(now), Double(before), Double(panel.count)))
+            drift: (Double(now), Double(before), Double(panel.count)), counted: panel, sag: groundwork.sag)
         return (0...forecast.horizonWeeks).map { ahead in
             let inner = forecast.share(weeksAhead: ahead, level: 0.5)
             let outer = forecast.share(weeksAhead: ahead, level: 0.9)
@@ -93,14 +93,13 @@ struct PictureBook {
     }
 
     private func powerCurve() -> Measured<PowerCurve> {
-        guard !groundwork.evidence.use.rows.isEmpty, !audience.isEmpty else {
-            return .notKnown(.noUse)
+        guard groundwork.evidence.hasUse, !audience.isEmpty else { return .notKnown(.noUse) }
+        let month = max(0, observation.now - 3)..<observation.weeks
+        if audience.contains(where: { observation.usedOnNoDay.hasAny(row: $0, in: month) }) {
+            return .notKnown(.onlyWeeks)
         }
         let today = groundwork.evidence.asOf
-        var counts = [Int](repeating: 0, count: 29)
-        for row in audience {
-            counts[observation.firsthand.count(row: row, in: today.advanced(by: -27)...today)] += 1
-        }
+        let counts = observation.firsthand.histogram(of: audience, in: today.advanced(by: -27)...today)
         let people = PeopleSet(audience.map { PersonID($0) })
         var seen = 0
         let median = counts.firstIndex { count in
@@ -119,7 +118,7 @@ struct PictureBook {
             standings[$0].isPresent && standings[$0].isAtWork && observation.people[$0].layer != .executive
         }
         let hidden = working.count { !standings[$0].canBeSeen }
-        let noUse = groundwork.evidence.use.rows.isEmpty
+        let noUse = !groundwork.evidence.hasUse
         return Loss(
             everybody: Sensitive(working.count, about: PeopleSet(working.map { PersonID($0) })),
             covered: Sensitive(

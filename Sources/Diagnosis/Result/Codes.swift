@@ -18,13 +18,14 @@ package enum MeasureCode: String, Hashable, Sendable, CaseIterable {
     case supply, pipelineStall, oldestIdea, keptHours
     // Habit or compliance
     case persistence, mandateRateRatio, selfStart, singleActionShare, breadth, burstiness, synchrony
-    case giniExcess, habitRetention
+    case clumpiness, deadlineRatio, giniExcess, habitRetention, lapsed, expectedWeeks
     // Echo chamber
     case exposureGap, withinTeamCorrelation, unexposedNonUsers, unexposedExcess, fewBelievingTies
     case tieExposure, tieEIndex, tieAssortativity, selfReportedSight, managerWithHabit
     // Asked
     case personalBenefit, expectedBenefit, timeToTry, managerSupport, messageClarity, changeStrain
     case choice, advocacy, enthusiasmDifference, believedGap, response
+    case designEffect
     // Messages and changes
     case alignment, changeLoad
     // Teams

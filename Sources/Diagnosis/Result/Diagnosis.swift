@@ -57,6 +57,10 @@ package struct ScopeReading: Sendable {
     package let barriers: [BarrierFinding]
     /// Barriers weighed and not named, with what was missing.
     package let unnamed: [BarrierFinding]
+    /// For a team: the organisation's barrier that its people raise most; nil where none is sure enough.
+    package var raised: RaisedBarrier?
+    /// For the organisation: what rests on who answered the pulse; nil where nobody was asked.
+    package var nonResponse: NonResponse?
 }
 
 /// One measure of one scope.

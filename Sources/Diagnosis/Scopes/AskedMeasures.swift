@@ -19,6 +19,7 @@ extension MeasureTable {
         recordBelieved(unasked("QL"))
         recordSight(unasked("Q1"))
         recordDifference(unasked("Q9 from executives and others"), using: &random)
+        recordDesignEffect(unasked("any item"))
         let asked = groundwork.asked.waves.count
         record(
             .response,
@@ -27,7 +28,8 @@ extension MeasureTable {
                     min(total[.answered] / Double(asked), Double(everybody.count)),
                     of: Double(everybody.count),
                     otherwise: unasked("any item"))
-                : .notKnown(unasked("any item")), about: everybody, answers: Int(total[.answered]))
+                : .notKnown(asked > 0 ? reasonWithoutUse : unasked("any item")), about: everybody,
+            answers: Int(total[.answered]))
     }
 
     /// Strain is agreement with Q7 as asked; scores have it turned round.
@@ -69,6 +71,21 @@ extension MeasureTable {
                         low: max(-1, value - reach), high: min(1, value + reach), level: MeasureTable.level),
                     n: Int(weight.rounded()), unit: .shareDifference)),
             about: everybody, answers: Int(weight.rounded()))
+    }
+
+    /// By how much weighting the answers to the roster widens what they can tell (SCIENCE 4.4).
+    private mutating func recordDesignEffect(_ reason: Reason) {
+        guard facts.scope.kind == .organization else { return }
+        let weights = groundwork.asked.respondents.map(\.weight)
+        let sum = weights.reduce(0, +)
+        guard sum > 0 else {
+            record(.designEffect, .notKnown(reason), about: everybody, answers: 0)
+            return
+        }
+        let effect = Double(weights.count) * weights.reduce(0) { $0 + $1 * $1 } / (sum * sum)
+        record(
+            .designEffect, .known(Estimate(effect, n: weights.count, unit: .ratio)), about: everybody,
+            answers: weights.count)
     }
 
     private mutating func recordBelieved(_ reason: Reason) {

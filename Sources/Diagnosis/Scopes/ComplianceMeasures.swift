@@ -38,6 +38,9 @@ extension MeasureTable {
         recordSynchrony(tried, using: &random)
         recordRetention(tried)
         recordConcentration()
+        recordDeadlines(tried, using: &random)
+        recordClumpiness(tried, using: &random)
+        if facts.scope.kind == .organization { recordLapses(tried) }
     }
 
     /// Distinct tools and use cases in four weeks, among those active in them.
@@ -59,6 +62,8 @@ extension MeasureTable {
         let observation = groundwork.observation
         var values: [Double] = []
         for person in tried.people {
+            // Where days are missing from the rhythm, it is no rhythm.
+            if observation.usedOnNoDay.first(row: person.ordinal) != nil { continue }
             let days = observation.days(of: person.ordinal)
             guard days.count >= 10 else { continue }
             let gaps = zip(days.dropFirst(), days).map { Double($1.distance(to: $0)) }
@@ -79,6 +84,11 @@ extension MeasureTable {
         let from = observation.week(max(0, observation.now - Observation.userWindow + 1)).monday
         let range = from...max(from, groundwork.evidence.asOf)
         let rows = audience.people.map(\.ordinal)
+        let weeks = max(0, observation.now - Observation.userWindow + 1)..<observation.weeks
+        if rows.contains(where: { observation.usedOnNoDay.hasAny(row: $0, in: weeks) }) {
+            record(.giniExcess, .notKnown(.onlyWeeks), about: audience)
+            return
+        }
         let days = rows.map { observation.firsthand.count(row: $0, in: range) }
         let total = days.reduce(0, +)
         guard rows.count >= 10, total >= rows.count / 5, total > 0,

@@ -72,9 +72,17 @@ struct MeasureTable {
                 code: code,
                 value: readings[code]
                     ?? Sensitive(
-                        .notKnown(Reason("notForScope", "This is measured for the whole organisation only.")),
+                        .notKnown(MeasureTable.notForScope(code)),
                         about: everybody))
         }
+    }
+
+    /// Why a measure is not taken here at all.
+    private static func notForScope(_ code: MeasureCode) -> Reason {
+        Reason(
+            "notForScope",
+            code == .bottomThird
+                ? "This is measured for teams only." : "This is measured for the whole organisation only.")
     }
 
     /// A share with a Wilson interval; weights may make the counts fractions.

@@ -4,7 +4,7 @@ import Rollout
 
 extension MeasureTable {
     /// Weeks of rhythm looked at.
-    private static let rhythmWeeks = 26
+    static let rhythmWeeks = 26
     /// Circular shifts that make the null of synchrony.
     private static let shifts = 20
     /// Work weeks without use that end a spell of use.

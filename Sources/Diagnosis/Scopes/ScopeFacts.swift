@@ -18,6 +18,8 @@ struct Groundwork: Sendable {
     let mandateWeeks: Int
     /// Weeks between the first week in which use can be seen and today.
     let eventWeeks: Int
+    /// Weeks in which use sagged in the whole organisation at once; nil where it did not.
+    let sag: SimultaneousSag?
 
     var evidence: Evidence { observation.evidence }
 
@@ -43,8 +45,16 @@ struct Groundwork: Sendable {
         mandateWeeks = window.count { week in
             evidence.teams.indices.contains { observation.mandated[$0, week] }
         }
-        let firstSeen = evidence.use.span.map { max(0, $0.lowerBound.week.number - observation.first.number) }
+        let firstWeeks = [evidence.use.span?.lowerBound.week, evidence.weeks.map(\.week).min()]
+        let firstSeen = firstWeeks.compactMap { $0 }.min().map {
+            max(0, $0.number - observation.first.number)
+        }
         eventWeeks = firstSeen.map { observation.now - $0 + 1 } ?? 0
+        sag = SimultaneousSag.find(
+            observation,
+            rows: standings.indices.filter {
+                standings[$0].isInFrame && observation.people[$0].layer != .executive
+            })
     }
 }
 
@@ -61,6 +71,20 @@ enum Breadth {
             counts[Int(row.person)] += 1
             counted = (row.person, row.key)
         }
+        // The same tool told by day and by week is one.
+        var weekly: [Int: Set<String>] = [:]
+        for use in evidence.weeks where use.week.monday <= evidence.asOf && use.week.sunday >= from {
+            weekly[use.person.ordinal, default: []].insert(use.tool)
+        }
+        guard !weekly.isEmpty else { return counts }
+        var daily: [Int: Set<String>] = [:]
+        for row in evidence.use.rows where weekly[Int(row.person)] != nil {
+            let last = DaySet.day(block: row.block.index, bit: 63 - row.block.bits.leadingZeroBitCount)
+            if last >= from, last <= evidence.asOf {
+                daily[Int(row.person), default: []].insert(evidence.use.keys[Int(row.key)].tool)
+            }
+        }
+        for (person, tools) in weekly { counts[person] += tools.subtracting(daily[person] ?? []).count }
         return counts
     }
 }

@@ -21,11 +21,14 @@ struct ScopeReader {
         return ScopeReading(
             scope: facts.scope, people: PeopleSet(facts.members.map { PersonID($0) }),
             verdict: VerdictWords.verdict(phase, facts: facts, groundwork: groundwork),
-            measures: table.list, barriers: barriers.named, unnamed: barriers.unnamed)
+            measures: table.list, barriers: barriers.named, unnamed: barriers.unnamed,
+            nonResponse: barriers.nonResponse)
     }
 
-    /// Every team: pooled habit, and the probability of lying in the bottom third; no phase of its own.
-    func teams(of organization: ScopeFacts, pooled: PooledRates?) -> [ScopeReading] {
+    /// Every team: pooled habit, the probability of lying in the bottom third, and which of the barriers
+    /// named for the organisation its people raise most; no phase of its own.
+    func teams(of organization: ScopeFacts, pooled: PooledRates?, named: [BarrierFinding]) -> [ScopeReading] {
+        let raised = RaisedBarriers(groundwork, named: named)
         let members = Dictionary(grouping: groundwork.present) { groundwork.observation.people[$0].team }
         // The pooled rates are those of the teams with somebody known, in the order of the teams.
         let known = zip(organization.teamOfTally, organization.tallies).filter { $0.1[.known] > 0 }.map(\.0)
@@ -43,9 +46,10 @@ struct ScopeReader {
                 if let pooled, let index = rates[team] {
                     recordPooled(&table, pooled, index: index)
                 }
+                let people = PeopleSet(rows.map { PersonID($0) })
                 return ScopeReading(
-                    scope: facts.scope, people: PeopleSet(rows.map { PersonID($0) }), verdict: nil,
-                    measures: table.list, barriers: [], unnamed: [])
+                    scope: facts.scope, people: people, verdict: nil, measures: table.list, barriers: [],
+                    unnamed: [], raised: raised.barrier(of: team, everybody: people))
             }
     }
 

@@ -9,6 +9,8 @@ extension Reason {
     static let nobodyTried = Reason("nobodyTried", "Nobody here has tried it long enough ago to tell.")
     static let noRegister = Reason(
         "noRegister", "No use-case register: add use-cases.csv with the days on which cases went live.")
+    static let onlyWeeks = Reason(
+        "onlyWeeks", "A source tells in which weeks people here used it, and not on which days.")
     static let onlyLastSeen = Reason(
         "onlyLastSeen", "The source says only when a person was last seen, not on which days.")
 }
@@ -33,9 +35,9 @@ extension MeasureTable {
     }
 
     /// Why nothing is known of use here.
-    private var reasonWithoutUse: Reason {
+    var reasonWithoutUse: Reason {
         let coverage = groundwork.evidence.coverage
-        if groundwork.evidence.use.rows.isEmpty { return .noUse }
+        if !groundwork.evidence.hasUse { return .noUse }
         if !coverage.isEmpty, coverage.allSatisfy({ $0.absence == .lastSeenOnly }) { return .onlyLastSeen }
         return Reason("cannotBeSeen", "The use of the people here cannot be seen at present.")
     }
@@ -79,14 +81,22 @@ extension MeasureTable {
         let observation = groundwork.observation
         let today = groundwork.evidence.asOf
         let rows = audience.people.map(\.ordinal)
-        guard !rows.isEmpty, !groundwork.evidence.use.rows.isEmpty else {
+        guard !rows.isEmpty, groundwork.evidence.hasUse else {
             record(.l28, .notKnown(reasonWithoutUse), about: audience)
             record(.stickiness, .notKnown(reasonWithoutUse), about: audience)
             return
         }
-        let days = rows.map { observation.firsthand.count(row: $0, in: today.advanced(by: -27)...today) }
-        let mean = Double(days.reduce(0, +)) / Double(rows.count)
-        record(.l28, .known(Estimate(mean, n: rows.count, unit: .days)), about: audience)
+        var days = rows.map { observation.firsthand.count(row: $0, in: today.advanced(by: -27)...today) }
+        let month = max(0, observation.now - 3)..<observation.weeks
+        let isByWeek = rows.contains { observation.usedOnNoDay.hasAny(row: $0, in: month) }
+        if isByWeek {
+            record(.l28, .notKnown(.onlyWeeks), about: audience)
+            // Who used it in the month is known all the same.
+            days = rows.map { observation.used.hasAny(row: $0, in: month) ? 1 : 0 }
+        } else {
+            let mean = Double(days.reduce(0, +)) / Double(rows.count)
+            record(.l28, .known(Estimate(mean, n: rows.count, unit: .days)), about: audience)
+        }
         let monthly = days.count { $0 > 0 }
         let weekly = rows.count { observation.used[$0, observation.now] }
         let quiet = Reason("nobodyUsed", "Nobody here used it in the last four weeks.")

@@ -8,29 +8,36 @@ import Rollout
 /// - Source: SCIENCE 9.4 (B7), 2.3, 9.6.
 enum SuperficialCompliance: Barrier {
     static let code: BarrierCode = .superficialCompliance
+    static let theme: AnswerTheme? = .item(.choice)
     static let headline = "Use follows orders: it is shallow, and it stops when nobody counts."
     static let cure = "Drop the orders and the counting; offer people a trial on a task of their own choice."
     static let refutedIf =
         "use does not last any longer (persistence stays low) once the orders have stopped."
 
-    static func parts(_ draw: Draw) -> [SeverityPart] {
+    static let signs: [Sign] = [
+        .asked(0.3, [.choice], "whether people want to use AI rather than have to"),
+        .logged(
+            0.5, needs: [.use, .mandates], isZeroWithout: true, "whether use stays in weeks without an order"
+        ),
+        .logged(0.2, needs: [.use, .actionCounts], "how deep use goes on a day"),
+    ]
+
+    static func readings(_ draw: Draw) -> [Double?] {
         let factor = draw.hasMandates ? 1 : 0.4
         let persistence = Persistence.ratio(draw.tally)
         let single = draw.tally.ratio(.singleDays, .activeDays)
         return [
-            SeverityPart.logged(
-                weight: 0.5,
-                // No orders seen: nobody can have complied with them, which is a zero and not a gap.
-                value: persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0),
-            SeverityPart.logged(weight: 0.2, value: single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) }),
-            SeverityPart.asked(
-                weight: 0.3, value: Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight))),
+            Shortfall.short(draw.adjusted(.choiceAdjusted, .choiceWeight)),
+            // No orders seen: nobody can have complied with them, which is a zero and not a gap.
+            persistence.map { factor * Shortfall.clip((0.75 - $0) / 0.5) } ?? 0,
+            single.map { factor * Shortfall.clip(($0 - 0.2) / 0.4) },
         ]
     }
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "In weeks without an order, people used it {persistence} times as often as in weeks with one.",
+            "On the last two workdays before a deadline people used it {deadlineRatio} times as often as an even spread would have it ({deadlineRatio.interval}).",
             "{singleActionShare} of active days saw a single action.",
             "{choice} of {choice.n} say they want to use AI rather than have to ({choice.interval}).",
             "{selfStart} of {selfStart.n} people who tried began by themselves.",

@@ -40,6 +40,10 @@ package struct PublishedScope: Sendable {
     package let measures: [PublishedMeasure]
     package let barriers: [PublishedBarrier]
     package let unnamed: [PublishedBarrier]
+    /// For a team: the organisation's barrier that its people raise most; nil where none may be said.
+    package let raised: PublishedRaisedBarrier?
+    /// For the organisation: what rests on who answered the pulse; nil where nobody was asked.
+    package let nonResponse: PublishedNonResponse?
 
     /// A measure by its code.
     package subscript(code: MeasureCode) -> Disclosed<Measured<PublishedEstimate>>? {
@@ -76,6 +80,19 @@ package struct PublishedBarrier: Sendable {
     package let missing: [String]
     package let cure: String
     package let refutedIf: String
+}
+
+/// The barrier that a team raises most, as it may be shown.
+package struct PublishedRaisedBarrier: Sendable {
+    package let code: BarrierCode
+    /// Probability that it is the one raised most, with the number of answers behind it.
+    package let probability: PublishedEstimate
+}
+
+/// What rests on who answered the pulse, as it may be shown.
+package struct PublishedNonResponse: Sendable {
+    package let shifts: [NonResponse.Shift]
+    package let words: [String]
 }
 
 /// The pictures as they may be shown; shapes follow `Diagnosis.Pictures`.

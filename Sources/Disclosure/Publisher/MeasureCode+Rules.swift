@@ -6,7 +6,8 @@ extension MeasureCode {
     package var hasTellingDenominator: Bool {
         switch self {
         case .conversion, .persistence, .mandateRateRatio, .selfStart, .singleActionShare, .breadth,
-            .burstiness, .synchrony, .habitRetention, .stickiness, .unexposedNonUsers, .unexposedExcess,
+            .burstiness, .synchrony, .clumpiness, .deadlineRatio, .lapsed, .expectedWeeks, .habitRetention,
+            .stickiness, .unexposedNonUsers, .unexposedExcess,
             .personalBenefit, .expectedBenefit:
             true
         default: false

@@ -15,8 +15,11 @@ package enum Publisher {
         var office = FamilyRelease(policy: policy)
         let measures = releasedMeasures(diagnosis, &office)
         let severities = releasedSeverities(diagnosis, &office)
+        let raised = releasedRaised(diagnosis, &office)
         let scopes = diagnosis.scopes.enumerated().map { index, reading in
-            scope(reading, measures: measures[index], severities: severities[index], policy: policy)
+            scope(
+                reading, measures: measures[index], severities: severities[index], raised: raised[index],
+                policy: policy)
         }
         let pictures = PicturePublisher(policy: policy, scopes: scopes)
         return Publication(
@@ -100,9 +103,45 @@ package enum Publisher {
         return released
     }
 
+    /// What each scope raises most, released over all teams together; keyed by the place of the scope.
+    private static func releasedRaised(
+        _ diagnosis: Diagnosis, _ office: inout FamilyRelease
+    ) -> [Int: PublishedRaisedBarrier] {
+        var places: [(index: Int, code: BarrierCode)] = []
+        var members: [Family.Member] = []
+        for (index, reading) in diagnosis.scopes.enumerated() {
+            guard let raised = reading.raised else { continue }
+            places.append((index, raised.code))
+            members.append(
+                Family.Member(
+                    scope: reading.scope, everybody: reading.people, figure: raised.probability))
+        }
+        let family = Family(members, kind: .scores, policy: office.policy)
+        var released: [Int: PublishedRaisedBarrier] = [:]
+        for (place, value) in zip(places, office.release(family)) {
+            guard let probability = value.shown?.value else { continue }
+            released[place.index] = PublishedRaisedBarrier(code: place.code, probability: probability)
+        }
+        return released
+    }
+
+    /// The sentences that can be filled, and the shifts; what leaders think only where it is shown at all.
+    private static func nonResponse(
+        _ reading: NonResponse, _ filling: PhraseFilling
+    ) -> PublishedNonResponse {
+        let showsLeaders = filling.released[.enthusiasmDifference]?.shown?.value != nil
+        return PublishedNonResponse(
+            shifts: reading.shifts.map { shift in
+                NonResponse.Shift(
+                    delta: shift.delta, firstBarrier: shift.firstBarrier,
+                    leadersKeener: showsLeaders ? shift.leadersKeener : nil)
+            }, words: filling.sentences(reading.words))
+    }
+
     private static func scope(
         _ reading: ScopeReading, measures: [PublishedMeasure],
-        severities: [BarrierCode: Disclosed<Measured<PublishedEstimate>>], policy: DisclosurePolicy
+        severities: [BarrierCode: Disclosed<Measured<PublishedEstimate>>],
+        raised: PublishedRaisedBarrier?, policy: DisclosurePolicy
     ) -> PublishedScope {
         let filling = PhraseFilling(
             released: Dictionary(
@@ -118,7 +157,8 @@ package enum Publisher {
             scope: reading.scope, people: reading.people.count,
             verdict: isOpen ? reading.verdict.map { verdict($0, filling) } : nil, measures: measures,
             barriers: isOpen ? barriers(reading.barriers) : [],
-            unnamed: isOpen ? barriers(reading.unnamed) : [])
+            unnamed: isOpen ? barriers(reading.unnamed) : [], raised: isOpen ? raised : nil,
+            nonResponse: isOpen ? reading.nonResponse.map { nonResponse($0, filling) } : nil)
     }
 
     private static func verdict(_ verdict: Verdict, _ filling: PhraseFilling) -> PublishedVerdict {

@@ -108,6 +108,12 @@ package struct LossBar: Chart {
         canvas.rect(left, y, max(length, 1), bar, fill: .token(fill), stroke: .token(.quiet))
         let needed = TextFit.width(number.text, size: 14, isStrong: true) + 12
         let isInside = needed <= length
+        if !isInside, !isFirst, let unseen = cannotBeSeen.number,
+            length + needed > scale.to - min(scale.clamped(unseen.value), scale.to - length)
+        {
+            // Words over hatching cannot be read: they get paper of their own.
+            canvas.rect(left + length + 4, y + 6, needed - 4, bar - 12, fill: .token(.paper), radius: 3)
+        }
         canvas.text(
             number.text, isInside ? left + 8 : left + length + 8, y + bar / 2 + 5, size: 14,
             fill: isInside && fill == .accent ? .paper : .ink, isStrong: true, hasHalo: !isInside)

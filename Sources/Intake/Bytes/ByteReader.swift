@@ -10,6 +10,10 @@ enum StreamTrouble: Error {
     case unreadable
     /// The gzip data are damaged or cut off.
     case damagedGzip
+    /// The gzip data are whole and something else follows them.
+    case bytesAfterGzip
+    /// The gzip data unpack to many times what any text does.
+    case gzipBomb
     /// The file is an archive or a workbook that cannot be read.
     case workbook(Workbook.Trouble)
 }

@@ -10,6 +10,8 @@ final class DecodedReader: ByteReader {
     let head: [UInt8]
     /// What left the text without its first bytes, where something did.
     let headTrouble: StreamTrouble?
+    /// How the text came: packed, in a workbook, in which encoding.
+    let form: TextForm
     /// What cut the text short, where something did.
     private(set) var trouble: StreamTrouble?
 
@@ -34,7 +36,8 @@ final class DecodedReader: ByteReader {
             gunzip = nil
         }
         var marked = PeekedReader(unpacked, peek: 512)
-        if WorkbookReader.recognises(marked.head) {
+        let isWorkbook = WorkbookReader.recognises(marked.head)
+        if isWorkbook {
             marked = PeekedReader(try WorkbookReader(marked), peek: 512)
         }
         headTrouble = marked.head.isEmpty ? marked.deferred : nil
@@ -43,11 +46,18 @@ final class DecodedReader: ByteReader {
             let text = PeekedReader(UTF16Reader(marked, isBigEndian: isBigEndian), peek: peek)
             last = text
             head = text.head
+            form = TextForm(
+                isPacked: gunzip != nil, isWorkbook: isWorkbook,
+                encoding: isBigEndian ? .utf16BigEndian : .utf16LittleEndian, hasMark: mark > 0)
         } else {
-            if marked.head.starts(with: [0xEF, 0xBB, 0xBF]) { marked.skip(3) }
+            let hasMark = marked.head.starts(with: [0xEF, 0xBB, 0xBF])
+            if hasMark { marked.skip(3) }
             let text = PeekedReader(marked, peek: peek)
             last = text
             head = text.head
+            form = TextForm(
+                isPacked: gunzip != nil, isWorkbook: isWorkbook,
+                encoding: TextForm.isUTF8(text.head) ? .utf8 : .windows1252, hasMark: hasMark)
         }
     }
 

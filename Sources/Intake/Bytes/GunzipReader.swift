@@ -1,13 +1,25 @@
 import CZlib
 
 /// Bytes of a gzip file, unpacked as they are asked for; members one after another are joined.
+///
+/// What follows the last member and is no member is left out. Data that unpack to more than
+/// `greatestRatio` times their size are given up once that is a quarter of a gibibyte.
 final class GunzipReader: ByteReader {
+    /// Times its own size a packed table may unpack to; real ones stay below fifty.
+    static let greatestRatio = 400
+    /// Unpacked bytes below which the ratio does not matter.
+    private static let harmless = 1 << 28
+
     private let source: any ByteReader
     private var state = z_stream()
     private let input: UnsafeMutableRawBufferPointer
     private var isReady: Bool
     private var isMemberOver = false
     private var isOver = false
+    private var bytesIn = 0
+    private var bytesOut = 0
+    /// What the packed data turned out to be, beside damaged.
+    private var ending: StreamTrouble?
 
     /// Whether a head is that of a gzip file.
     static func recognises(_ head: [UInt8]) -> Bool {
@@ -28,7 +40,10 @@ final class GunzipReader: ByteReader {
 
     func read(into target: UnsafeMutableRawBufferPointer) throws(StreamTrouble) -> Int {
         guard isReady else { throw .damagedGzip }
-        guard !isOver, target.count > 0 else { return 0 }
+        guard !isOver, target.count > 0 else {
+            if let ending { throw ending }
+            return 0
+        }
         state.next_out = target.bindMemory(to: UInt8.self).baseAddress
         state.avail_out = UInt32(clamping: target.count)
         let room = Int(state.avail_out)
@@ -42,10 +57,12 @@ final class GunzipReader: ByteReader {
                 }
                 state.next_in = input.bindMemory(to: UInt8.self).baseAddress
                 state.avail_in = UInt32(got)
+                bytesIn += got
             }
             if isMemberOver {
-                // Zero padding after the last member is harmless; anything else begins a new member.
-                guard state.next_in.pointee != 0 else {
+                // Zero padding after the last member is harmless; only a gzip header begins another.
+                guard state.next_in.pointee == 0x1F else {
+                    if state.next_in.pointee != 0 { ending = .bytesAfterGzip }
                     isOver = true
                     break
                 }
@@ -61,6 +78,12 @@ final class GunzipReader: ByteReader {
             }
         }
         let written = room - Int(state.avail_out)
+        bytesOut += written
+        if bytesOut > GunzipReader.harmless, bytesOut / GunzipReader.greatestRatio > bytesIn {
+            isOver = true
+            ending = .gzipBomb
+        }
+        if written == 0, let ending { throw ending }
         if written == 0, !isReady { throw .damagedGzip }
         return written
     }

@@ -34,8 +34,12 @@ enum CSVHead {
         var result: [String] = []
         var field: [UInt8] = []
         var isQuoted = false
+        var before: UInt8 = 0
         for byte in line {
+            defer { before = byte }
             if byte == 34 {
+                // Two quotes within quotes stand for one.
+                if before == 34, !isQuoted { field.append(34) }
                 isQuoted.toggle()
             } else if byte == delimiter, !isQuoted {
                 result.append(String(decoding: field, as: UTF8.self))

@@ -21,28 +21,29 @@ final class CSVReader {
     /// Bytes a row may have.
     static let longestRow = 1 << 20
     /// Fields of a row that are kept; more are counted only.
-    static let mostFields = 1024
-    /// Lines a quoted field may span.
-    private static let mostLines = 512
+    static let mostFields = CSVScan.mostFields
     /// Quotes that never closed before quoted line breaks are no longer believed in.
     private static let patience = 16
+    /// Bytes after the buffer that may be looked at.
+    static let margin = 64
 
     private let source: DecodedReader
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity = 1 << 18
     private var begin = 0
     private var filled = 0
+    /// Bytes of the text that have left the buffer.
+    private var dropped = 0
     private var isSourceOver = false
     private var isSkipping = false
-    private var linesAllowed = CSVReader.mostLines
+    /// Line ends the quotes of one row may hold.
+    private(set) var linesAllowed = CSVScan.mostLines
     private var unclosed = 0
-    private var nextLine = 1
+    /// The line the next row begins at, from 1.
+    private(set) var nextLine = 1
+    private let rows: CSVScan
     private let starts: UnsafeMutablePointer<Int32>
     private let ends: UnsafeMutablePointer<Int32>
-    /// 1 for a field with doubled quotes, 0 otherwise.
-    private let escapes: UnsafeMutablePointer<UInt8>
-    /// 1 for every byte that may end a plain field.
-    private let isSpecial: UnsafeMutablePointer<UInt8>
 
     /// The byte between fields.
     let delimiter: UInt8
@@ -65,22 +66,16 @@ final class CSVReader {
         self.source = source
         let sniffed = CSVHead.delimiter(of: source.head, known: known)
         delimiter = given ?? sniffed.delimiter
-        buffer = .allocate(capacity: capacity)
-        starts = .allocate(capacity: CSVReader.mostFields)
-        ends = .allocate(capacity: CSVReader.mostFields)
-        escapes = .allocate(capacity: CSVReader.mostFields)
-        isSpecial = .allocate(capacity: 256)
-        isSpecial.initialize(repeating: 0, count: 256)
-        for byte in [delimiter, 10, 13, 0] { isSpecial[Int(byte)] = 1 }
+        buffer = .allocate(capacity: capacity + CSVReader.margin)
+        buffer.initialize(repeating: 0, count: capacity + CSVReader.margin)
+        rows = CSVScan(delimiter: delimiter)
+        starts = rows.starts
+        ends = rows.ends
         if sniffed.skipsFirstLine { isSkipping = true }
     }
 
     deinit {
         buffer.deallocate()
-        starts.deallocate()
-        ends.deallocate()
-        escapes.deallocate()
-        isSpecial.deallocate()
     }
 
     /// A field of the current row, without the spaces around it; valid until the next step.
@@ -102,7 +97,7 @@ final class CSVReader {
             }
             switch scan() {
             case .row:
-                if fieldCount == 1, starts[0] == ends[0] { continue }
+                if rows.isBlank { continue }
                 return .row
             case .trouble(let trouble): return .trouble(trouble)
             case .end: return .end
@@ -118,85 +113,26 @@ final class CSVReader {
 
     /// Reads one row from `begin`; changes nothing where more bytes are needed.
     private func scan() -> Scan {
-        let bytes = buffer
-        let special = isSpecial
-        let limit = filled
-        let isFinal = isSourceOver
-        guard begin < limit else { return isFinal ? .end : .needsMore }
-        var place = begin
-        var count = 0
-        var breaks = 0
-        var hasNul = false
-        var hasEscapes = false
-        row: while true {
-            var start = place
-            var end = place
-            var isEscaped: UInt8 = 0
-            if place < limit, bytes[place] == 34 {
-                // Quoted: up to the closing quote, doubled quotes and line breaks included.
-                place += 1
-                start = place
-                while true {
-                    while place < limit, bytes[place] != 34 {
-                        if bytes[place] == 10 || (bytes[place] == 13 && !follows(10, place, limit)) {
-                            breaks += 1
-                            if breaks > linesAllowed { return resync() }
-                        } else if bytes[place] == 0 {
-                            hasNul = true
-                        }
-                        place += 1
-                    }
-                    if place == limit { return isFinal ? resync() : grown() }
-                    if place + 1 == limit, !isFinal { return grown() }
-                    if follows(34, place, limit) {
-                        isEscaped = 1
-                        hasEscapes = true
-                        place += 2
-                        continue
-                    }
-                    break
-                }
-                end = place
-                place += 1
-                while place < limit, bytes[place] == 32 { place += 1 }
-                if place < limit, special[Int(bytes[place])] == 0 || bytes[place] == 0 { return resync() }
-            } else {
-                while true {
-                    while place < limit, special[Int(bytes[place])] == 0 { place += 1 }
-                    guard place < limit, bytes[place] == 0 else { break }
-                    hasNul = true
-                    place += 1
-                }
-                end = place
-            }
-            if place == limit, !isFinal { return grown() }
-            if count < CSVReader.mostFields {
-                starts[count] = Int32(truncatingIfNeeded: start)
-                ends[count] = Int32(truncatingIfNeeded: end)
-                escapes[count] = isEscaped
-            }
-            count += 1
-            if place == limit { break row }
-            let byte = bytes[place]
-            place += 1
-            if byte == delimiter { continue row }
-            if byte == 13 {
-                if place == limit, !isFinal { return grown() }
-                if place < limit, bytes[place] == 10 { place += 1 }
-            }
-            break row
+        // No row is looked at further than the longest may reach: how much lies in the buffer never matters.
+        let limit = min(filled, begin + CSVReader.longestRow + 1)
+        switch rows.scan(
+            buffer, from: begin, limit: limit, isFinal: isSourceOver && limit == filled,
+            linesAllowed: linesAllowed)
+        {
+        case .end: return .end
+        case .needsMore: return grown(limit)
+        case .unclosed: return resync()
+        case .row(let next, let breaks):
+            line = nextLine
+            nextLine += breaks + 1
+            let length = next - begin
+            begin = next
+            if length > CSVReader.longestRow { return .trouble(.rowTooLong) }
+            fieldCount = rows.fieldCount
+            if rows.hasNul { return .trouble(.nulByte) }
+            if rows.hasEscapes { unescape(min(fieldCount, CSVReader.mostFields)) }
+            return .row
         }
-        line = nextLine
-        nextLine += breaks + 1
-        if place - begin > CSVReader.longestRow {
-            begin = place
-            return .trouble(.rowTooLong)
-        }
-        begin = place
-        fieldCount = count
-        if hasNul { return .trouble(.nulByte) }
-        if hasEscapes { unescape(min(count, CSVReader.mostFields)) }
-        return .row
     }
 
     @inline(__always)
@@ -205,17 +141,17 @@ final class CSVReader {
     }
 
     /// More bytes are needed, unless the row is already longer than allowed.
-    private func grown() -> Scan {
-        guard filled - begin > CSVReader.longestRow else { return .needsMore }
+    private func grown(_ limit: Int) -> Scan {
+        guard limit - begin > CSVReader.longestRow else { return .needsMore }
         line = nextLine
-        if buffer[begin] == 34 || hasQuoteInFirstLine() { return resync() }
+        if buffer[begin] == 34 || hasQuoteInFirstLine(limit) { return resync() }
         isSkipping = true
         return .trouble(.rowTooLong)
     }
 
-    private func hasQuoteInFirstLine() -> Bool {
+    private func hasQuoteInFirstLine(_ limit: Int) -> Bool {
         var place = begin
-        while place < filled, buffer[place] != 10, buffer[place] != 13 {
+        while place < limit, buffer[place] != 10, buffer[place] != 13 {
             if buffer[place] == 34 { return true }
             place += 1
         }
@@ -252,7 +188,7 @@ final class CSVReader {
 
     /// Takes the doubled quotes out of the fields of a finished row.
     private func unescape(_ count: Int) {
-        for index in 0..<count where escapes[index] == 1 {
+        for index in 0..<count where rows.escapes[index] == 1 {
             var read = Int(starts[index])
             var write = read
             let end = Int(ends[index])
@@ -266,21 +202,71 @@ final class CSVReader {
     }
 
     private func refill() {
-        if begin > 0 {
-            (buffer).update(from: buffer + begin, count: filled - begin)
-            filled -= begin
-            begin = 0
-        }
-        if filled * 2 > capacity {
-            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-            larger.update(from: buffer, count: filled)
-            buffer.deallocate()
-            buffer = larger
-            capacity *= 2
-        }
+        shift()
+        if filled * 2 > capacity { grow(to: capacity * 2) }
+        fill(to: capacity)
+    }
+
+    /// Moves what is not read yet to the front of the buffer.
+    private func shift() {
+        guard begin > 0 else { return }
+        buffer.update(from: buffer + begin, count: filled - begin)
+        filled -= begin
+        dropped += begin
+        begin = 0
+    }
+
+    private func grow(to size: Int) {
+        // Whoever looks at eight bytes at a time may look a little past the end.
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size + CSVReader.margin)
+        larger.update(from: buffer, count: filled)
+        (larger + filled).initialize(repeating: 0, count: size + CSVReader.margin - filled)
+        buffer.deallocate()
+        buffer = larger
+        capacity = size
+    }
+
+    /// Reads once.
+    private func fill(to size: Int) {
         let got = source.read(
-            into: UnsafeMutableRawBufferPointer(start: buffer + filled, count: capacity - filled))
+            into: UnsafeMutableRawBufferPointer(start: buffer + filled, count: size - filled))
         filled += got
         if got == 0 { isSourceOver = true }
+    }
+}
+
+// Reading many rows at once: whoever does it looks at the bytes, and says how far that has come.
+extension CSVReader {
+    /// Bytes at hand, from the next row on.
+    struct Window {
+        let bytes: UnsafePointer<UInt8>
+        let count: Int
+    }
+
+    /// Whether the next byte begins a row.
+    var isAtRow: Bool { !isSkipping }
+
+    /// Where the next row begins, in bytes of the text.
+    var place: Int { dropped + begin }
+
+    /// The bytes from the next row on: as many as asked for, unless the text ends before. What is read of
+    /// them stands there until the next step; up to 64 bytes beyond may be looked at.
+    func window(_ size: Int) -> Window {
+        shift()
+        if size > capacity { grow(to: size) }
+        while filled < size, !isSourceOver { fill(to: size) }
+        return Window(bytes: UnsafePointer(buffer), count: filled)
+    }
+
+    /// What is at hand from the next row on.
+    var rest: Window { Window(bytes: UnsafePointer(buffer) + begin, count: filled - begin) }
+
+    /// Goes on at a row of the last window.
+    /// - Parameters:
+    ///   - place: Where it begins, in bytes of the text.
+    ///   - line: Its line.
+    func go(to place: Int, line: Int) {
+        begin = min(max(place - dropped, 0), filled)
+        nextLine = line
     }
 }

@@ -4,7 +4,22 @@ package struct CaseFile {
     package let path: String
     /// Bytes on disk, where known.
     package let size: Int?
+    /// What lies at the path; only a file can be opened.
+    package let kind: Kind
     private let opener: () throws -> ByteStream
+
+    /// What lies at a path of a case.
+    package enum Kind: Hashable, Sendable {
+        case file
+        /// A folder where a file could be.
+        case folder
+        /// A folder whose files cannot be listed.
+        case lockedFolder
+        /// A pipe, a device or a socket: opening it may wait for ever, reading it may never end.
+        case special
+        /// A link that leads nowhere, or back to itself.
+        case brokenLink
+    }
 
     /// A file that is read by opening a stream.
     /// - Parameters:
@@ -14,7 +29,16 @@ package struct CaseFile {
     package init(path: String, size: Int? = nil, open: @escaping () throws -> ByteStream) {
         self.path = path
         self.size = size
+        kind = .file
         opener = open
+    }
+
+    /// Something at a path that is no file; opening it throws.
+    package init(path: String, kind: Kind) {
+        self.path = path
+        size = nil
+        self.kind = kind
+        opener = { throw StreamTrouble.unreadable }
     }
 
     /// A file whose bytes are at hand.

@@ -2,7 +2,8 @@ import Foundation
 
 /// A case folder on disk: its own files and those of `exports/`.
 ///
-/// Hidden files are passed over. Files are streamed in pieces and never held whole.
+/// Hidden files are passed over. Files are streamed in pieces and never held whole. What is no file is named
+/// and never opened: a pipe would be waited for, a device may have no end.
 package struct FolderCase: CaseSource {
     private let folder: URL
 
@@ -21,52 +22,54 @@ package struct FolderCase: CaseSource {
                 .folderUnreadable, "The case is a file, not a folder. Name the folder that holds people.csv.",
                 place: folder.path)
         }
-        return try files(in: folder, prefix: "") + exports()
-    }
-
-    private func exports() throws -> [CaseFile] {
-        var result: [CaseFile] = []
-        // Two levels are enough for exports sorted by month or product, and bound the walk.
-        let top = folder.appendingPathComponent("exports")
-        guard isFolder(top) else { return [] }
-        result += try files(in: top, prefix: "exports/")
-        for name in try names(in: top) {
-            let below = top.appendingPathComponent(name)
-            if isFolder(below) { result += try files(in: below, prefix: "exports/\(name)/") }
-        }
-        return result
-    }
-
-    private func names(in folder: URL) throws -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder.path)
-                .filter { !$0.hasPrefix(".") }.sorted()
-        } catch {
+        guard let names = names(in: folder) else {
             throw IntakeFailure(
                 .folderUnreadable, "The case folder cannot be listed. Check its permissions.",
                 place: folder.path)
         }
+        return names.flatMap { name in
+            let entry = entry(name, in: folder, prefix: "")
+            // Two levels are enough for exports sorted by month or product, and bound the walk.
+            guard entry.kind == .folder, name.lowercased() == "exports" else { return [entry] }
+            return entries(in: folder.appendingPathComponent(name), path: name, levels: 1)
+        }
     }
 
-    private func isFolder(_ url: URL) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-            && isFolder.boolValue
+    /// What lies in a folder and, down to a number of levels, in the folders below it.
+    private func entries(in folder: URL, path: String, levels: Int) -> [CaseFile] {
+        guard let names = names(in: folder) else { return [CaseFile(path: path, kind: .lockedFolder)] }
+        return names.flatMap { name in
+            let entry = entry(name, in: folder, prefix: path + "/")
+            guard entry.kind == .folder, levels > 0 else { return [entry] }
+            return entries(in: folder.appendingPathComponent(name), path: entry.path, levels: levels - 1)
+        }
     }
 
-    private func files(in folder: URL, prefix: String) throws -> [CaseFile] {
-        try names(in: folder).compactMap { name in
-            let url = folder.appendingPathComponent(name)
-            guard !isFolder(url) else { return nil }
-            // A missing size only costs the progress bar; opening the file says what is wrong.
-            let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
-            return CaseFile(path: prefix + name, size: size) {
+    /// The names in a folder that are not hidden, sorted; nil where it cannot be listed.
+    private func names(in folder: URL) -> [String]? {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                .filter { !$0.hasPrefix(".") }.sorted()
+        } catch {
+            return nil
+        }
+    }
+
+    private func entry(_ name: String, in folder: URL, prefix: String) -> CaseFile {
+        let url = folder.appendingPathComponent(name)
+        var status = stat()
+        guard stat(url.path, &status) == 0 else { return CaseFile(path: prefix + name, kind: .brokenLink) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG:
+            return CaseFile(path: prefix + name, size: Int(status.st_size)) {
                 let handle = try FileHandle(forReadingFrom: url)
                 return ByteStream { target in
                     guard let data = try handle.read(upToCount: target.count) else { return 0 }
                     return data.copyBytes(to: target)
                 }
             }
+        case S_IFDIR: return CaseFile(path: prefix + name, kind: .folder)
+        default: return CaseFile(path: prefix + name, kind: .special)
         }
     }
 }

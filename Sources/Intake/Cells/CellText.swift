@@ -19,12 +19,34 @@ enum CellText {
         return display(text.precomposedStringWithCanonicalMapping.lowercased())
     }
 
-    /// A name as it is shown: single spaces, nothing around it, Unicode NFC.
+    /// A name as it is shown: single spaces, nothing around it, Unicode NFC, and nothing that commands the
+    /// screen: no control characters, no marks that turn the direction of what follows, nothing of no width.
     static func display(_ text: String) -> String {
         if isPlain(text) { return text }
-        return text.precomposedStringWithCanonicalMapping
-            .split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: text.unicodeScalars.lazy.filter { !isUnseen($0) })
+        return String(scalars).precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
+    }
+
+    /// A title where it can be shown: short and unlike an address; nil otherwise.
+    static func harmless(_ title: String) -> String? {
+        let shown = display(title)
+        let isHarmless =
+            shown.count <= 40
+            && shown.allSatisfy { $0.isLetter || $0.isNumber || " _-().#/?$".contains($0) }
+        return isHarmless && !shown.isEmpty ? shown : nil
+    }
+
+    /// Characters without a shape that a name can do without. The joiners of Persian and of Indian scripts
+    /// (U+200C, U+200D) are part of the spelling and stay.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 9...13: false
+        case 0..<32, 0x7F..<0x85, 0x86..<0xA0: true
+        case 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
     }
 
     /// Whether a text is ASCII with no more than single spaces within: the usual case, and already clean.

@@ -1,5 +1,5 @@
 import Measures
-import Rollout
+package import Rollout
 
 /// Says what is assumed where nobody says what a source covers.
 enum CoverageAssumption {
@@ -25,13 +25,21 @@ enum CoverageAssumption {
         for (tool, span) in spans.sorted(by: { names[$0.key] < names[$1.key] }) {
             lines.append(
                 CoverageLine(
-                    source: tool, from: span.first, to: span.last, absence: .notUsed,
-                    note: "assumed: there is no coverage.csv"))
+                    source: tool, people: exports.listed[tool], from: span.first, to: span.last,
+                    absence: .notUsed,
+                    note: Coverage.assumption))
+            // A name in the column of tools is a slip of columns, and not for a message.
+            let isPersonal = names[tool].contains("@") || desk.people.find(names[tool]) != nil
             desk.book.add(
                 .coverageAssumed, file: "coverage.csv",
-                "There is no coverage.csv. It is assumed that \(names[tool]) is seen for everybody from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
+                "There is no coverage.csv. It is assumed that \(isPersonal ? "one tool" : names[tool]) is seen for \(exports.listed[tool] == nil ? "everybody" : "everybody who has a seat") from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
             )
         }
         return lines
     }
+}
+
+extension Coverage {
+    /// The note of a line that nobody gave: it is assumed.
+    package static let assumption = "assumed: there is no coverage.csv"
 }

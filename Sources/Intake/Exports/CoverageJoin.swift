@@ -6,9 +6,6 @@ import Rollout
 /// People are followed one by one: whoever stands in the files of Monday and of Tuesday is covered on both
 /// days, however the lists differ. What comes out tells the same in fewer lines.
 enum CoverageJoin {
-    /// Groups of people beyond which lines are left as they are.
-    private static let mostGroups = 512
-
     private struct Kind: Hashable {
         let source: Int
         let team: Int?
@@ -17,7 +14,7 @@ enum CoverageJoin {
     }
 
     /// Lines that tell the same.
-    /// - Complexity: O(people × lines) for each source that lists people.
+    /// - Complexity: That of `CoverageSpan.joined`, for each source that lists people.
     static func joined(_ lines: [CoverageLine]) -> [CoverageLine] {
         var order: [Kind] = []
         var kinds: [Kind: [CoverageLine]] = [:]
@@ -36,16 +33,16 @@ enum CoverageJoin {
     }
 
     private static func byPerson(_ lines: [CoverageLine]) -> [CoverageLine] {
-        var groups: [[Int]: PeopleSet] = [:]
-        let everybody = lines.reduce(PeopleSet()) { $0.union($1.people ?? PeopleSet()) }
-        for person in everybody.people {
-            let places = lines.indices.filter { lines[$0].people?.contains(person) ?? false }
-            groups[places, default: PeopleSet()].insert(person)
-            if groups.count > mostGroups { return lines }
-        }
-        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { places, people in
-            stretches(places.map { lines[$0] }, people: people)
-        }
+        let spans = lines.map { CoverageSpan(people: $0.people ?? PeopleSet(), from: $0.from, to: $0.to) }
+        // A line without anybody covers nobody, and still tells that the file was there.
+        let empty = lines.filter { $0.people?.isEmpty ?? true }
+        let note = lines.compactMap(\.note).min()
+        return empty
+            + CoverageSpan.joined(spans).map { span in
+                CoverageLine(
+                    source: lines[0].source, team: lines[0].team, people: span.people, from: span.from, to: span.to,
+                    absence: lines[0].absence, note: note)
+            }
     }
 
     /// One line for each stretch of days without a gap.

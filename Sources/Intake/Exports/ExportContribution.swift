@@ -16,6 +16,8 @@ struct ExportContribution {
     private(set) var coverage: [CoverageLine] = []
     /// Tools whose coverage an export tells; nothing is assumed about them.
     private(set) var coveredTools: Set<Int> = []
+    /// People who have access to a tool, where an export lists them and says nothing of days.
+    private(set) var listed: [Int: PeopleSet] = [:]
     /// Last day an export speaks of.
     private(set) var last: Day?
     /// Tools used in files whose coverage has to be assumed.
@@ -122,10 +124,8 @@ struct ExportContribution {
     ///   - first: The first day of the vendor's week. A week from Sunday to Saturday stands for the ISO week
     ///     that holds six of its days.
     ///   - activeDays: Days used, 1 to 7; nil: not told.
-    ///   - actions: What was done in the week; nil: not told.
     mutating func use(
-        person: Int, tool: Int, mode: UseMode = .assist, weekFrom first: Day, activeDays: Int? = nil,
-        actions: Int? = nil
+        person: Int, tool: Int, mode: UseMode = .assist, weekFrom first: Day, activeDays: Int? = nil
     ) {
         // The middle of the vendor's week lies in the ISO week that holds most of it.
         let week = first.advanced(by: 3).week
@@ -134,8 +134,7 @@ struct ExportContribution {
         weeks.append(
             WeekDraft(
                 person: person, tool: tool, mode: mode, week: week,
-                activeDays: activeDays.map { min(7, max(1, $0)) }, actions: actions,
-                refreshed: current.refreshed))
+                activeDays: activeDays.map { min(7, max(1, $0)) }, refreshed: current.refreshed))
     }
 
     /// Counts a row that lies after the day the case speaks of, if it does, and says whether to leave it out.
@@ -162,6 +161,14 @@ struct ExportContribution {
         current.coverage.append(line)
         current.coveredTools.insert(tool)
         last = max(last ?? line.to, line.to)
+    }
+
+    /// Says who has access to a tool, in a file that says nothing of days.
+    ///
+    /// Where coverage of the tool has to be assumed, it is assumed of these people, not of everybody.
+    mutating func list(_ people: PeopleSet, for tool: Int) {
+        guard !people.isEmpty else { return }
+        listed[tool] = (listed[tool] ?? PeopleSet()).union(people)
     }
 
     /// Says on which day the file was made. Call before the first row where it is known by then.
@@ -206,7 +213,10 @@ struct ExportContribution {
     mutating func read(_ export: RecognisedExport) {
         current = FileDraft(file: export.file.path)
         let rowsBefore = desk.statistics.files.count
+        let weeksBefore = weeks.count
         export.reader.read(export.file, desk: desk, into: &self)
+        // Many files say only at their end when they were made.
+        for place in weeks.indices.dropFirst(weeksBefore) { weeks[place].refreshed = current.refreshed }
         let uncovered = current.first.filter { !current.coveredTools.contains($0.key) }
         if !uncovered.isEmpty, let last = current.last {
             assumed.append(AssumedCoverage(file: export.file.path, first: uncovered, last: last))
@@ -230,19 +240,6 @@ struct AssumedCoverage {
     let file: String
     let first: [Int: Day]
     let last: Day
-}
-
-/// A week in which a person used a tool, while no day is told.
-struct WeekDraft: Hashable {
-    let person: Int
-    let tool: Int
-    let mode: UseMode
-    let week: Week
-    /// 1 to 7; nil: not told.
-    let activeDays: Int?
-    let actions: Int?
-    /// The day the file was made, where it tells.
-    let refreshed: Day?
 }
 
 /// A tie as one source tells of it.

@@ -7,7 +7,9 @@ struct ExportHead {
     let bytes: [UInt8]
     /// Normalised column names of the first line in their order, where it can be a header; otherwise empty.
     let header: [String]
-    /// The same as a set.
+    /// The first line's fields as they stand, where it can be a header; otherwise empty.
+    let titles: [String]
+    /// The names as a set, with those that `case.yaml` gives the same text in every row.
     let columns: Set<String>
     /// Keys of the first JSON object, where the text begins with one; otherwise empty.
     ///
@@ -18,12 +20,15 @@ struct ExportHead {
     let paths: Set<String>
 
     /// Looks at first bytes.
-    /// - Parameter renames: Their column to ours, both normalised, from `columns` in `case.yaml`.
-    init(_ bytes: [UInt8], renames: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - renames: Their column to ours, both normalised, from `columns` in `case.yaml`.
+    ///   - constants: Our columns that have the same text in every row.
+    init(_ bytes: [UInt8], renames: [String: String] = [:], constants: [String: String] = [:]) {
         self.bytes = bytes
         let first = bytes.first { ![9, 10, 13, 32].contains($0) }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             header = []
+            titles = []
             (keys, paths) = bytes.withUnsafeBytes { JSONOutline.read($0) }
         } else {
             keys = []
@@ -32,12 +37,13 @@ struct ExportHead {
             var text = bytes[...]
             if sniffed.skipsFirstLine { text = text.drop { $0 != 10 && $0 != 13 } }
             let line = ExportHead.firstRow(of: text)
-            header = CSVHead.fields(of: line, delimiter: sniffed.delimiter).map {
+            titles = CSVHead.fields(of: line, delimiter: sniffed.delimiter)
+            header = titles.map {
                 let name = ColumnName.normalised($0)
                 return renames[name] ?? name
             }
         }
-        columns = Set(header)
+        columns = header.isEmpty ? [] : Set(header).union(constants.keys)
     }
 
     /// Whether a file's text begins as JSON does; false where it cannot be opened.

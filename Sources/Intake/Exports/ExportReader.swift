@@ -58,18 +58,35 @@ package struct Recognition: Hashable, Sendable, Comparable {
     package let marks: [String]
     /// Whether any table could have these columns: such a kind gives way to a vendor's own.
     package let isGeneric: Bool
+    /// Columns or keys this kind always has and the file does not; empty but in a lenient look.
+    package let missing: [String]
+
+    /// Whether a kind of which one mark in two is there is answered too, with what is missing.
+    ///
+    /// `inspect` looks so to say what a file was nearly taken for; nothing is read by such an answer.
+    @TaskLocal static var isLenient = false
 
     /// A recognition by the marks found.
     init(marks: some Sequence<String>, isGeneric: Bool = false) {
+        self.init(marks: marks, missing: [], isGeneric: isGeneric)
+    }
+
+    private init(marks: some Sequence<String>, missing: Set<String>, isGeneric: Bool) {
         self.marks = marks.sorted()
+        self.missing = missing.sorted()
         self.isGeneric = isGeneric
     }
 
     /// A recognition where all of some columns or keys are there, counting others that are there too.
-    /// - Returns: Nil where one of `all` is missing.
+    /// - Returns: Nil where one of `all` is missing; in a lenient look, where more than half of them are.
     init?(all: Set<String>, any others: Set<String> = [], of found: Set<String>, isGeneric: Bool = false) {
-        guard all.isSubset(of: found) else { return nil }
-        self.init(marks: all.union(others.intersection(found)), isGeneric: isGeneric)
+        let missing = all.subtracting(found)
+        guard missing.isEmpty || (Recognition.isLenient && missing.count * 2 <= all.count) else {
+            return nil
+        }
+        self.init(
+            marks: all.intersection(found).union(others.intersection(found)), missing: missing,
+            isGeneric: isGeneric)
     }
 
     /// How specific it is.

@@ -6,13 +6,23 @@ enum ExportReaders {
     static let all: [any ExportReader.Type] = [
         AdoptionPulseCheck.self,
         BambooHREmployees.self,
+        ChatGPTProjects.self,
+        ChatGPTUsers.self,
+        ClaudeCodeAnalytics.self,
+        ClaudeConversations.self,
+        ClaudeEnterpriseSummaries.self,
+        ClaudeEnterpriseUsers.self,
+        ClaudeMembers.self,
+        ClaudeUsers.self,
         CopilotLicenceRoster.self,
         CopilotSentimentSurvey.self,
+        CursorDailyUsage.self,
         EmployeeAttributes.self,
         EntraDownload.self,
         EntraOrgTree.self,
         EntraUsers.self,
         FormbricksResponses.self,
+        GeminiActivities.self,
         GenericEvents.self,
         GitHubBilling.self,
         GitHubCopilotActivity.self,
@@ -25,11 +35,16 @@ enum ExportReaders {
         GlintSurvey.self,
         HiBobPeople.self,
         LimeSurveyResponses.self,
+        LiteLLMDailySpend.self,
         Microsoft365CopilotTotals.self,
         Microsoft365CopilotUsers.self,
+        OpenAIUsage.self,
+        PostHogEvents.self,
+        PurviewAuditLog.self,
         SCIMUsers.self,
         VivaGroupTies.self,
         VivaOrganization.self,
+        VivaPersonQuery.self,
         VivaPersonTies.self,
         WorkdayReport.self,
     ]
@@ -49,8 +64,13 @@ enum ExportReaders {
     static func find(_ file: CaseFile, settings: CaseSettings) throws(StreamTrouble) -> Finding {
         let source = try DecodedReader(file, peek: ExportHead.length)
         if let trouble = source.headTrouble { throw trouble }
-        let head = ExportHead(source.head, renames: settings.renames(for: file))
-        return find(file, head, settings: settings)
+        let bytes = source.head
+        let renames = settings.renames(for: file)
+        let constants = settings.constants(for: file)
+        let found = find(file, ExportHead(bytes, renames: renames, constants: constants), settings: settings)
+        guard case .unknown = found, !settings.openRenames.isEmpty else { return found }
+        let all = settings.openRenames.merging(renames) { $1 }
+        return find(file, ExportHead(bytes, renames: all, constants: constants), settings: settings)
     }
 
     /// The same for a head at hand.

@@ -41,10 +41,25 @@ struct ExportShelf {
                 "The file has no known name, no known export looks like it, and it is not read. See the guide on formats for what can be read."
             )
         case .unknown:
+            if let hint = hint(for: file) {
+                desk.book.add(.exportNotRecognised, file: file.path, hint.message(of: file.path))
+                return
+            }
             desk.book.add(
                 .exportNotRecognised, file: file.path,
                 "No known export looks like this file, and it is not read. Turn it into use.csv, or see the guide on formats for what can be read."
             )
+        }
+    }
+
+    /// How a table that nobody knows could be read; nil where it is none, or does not show.
+    private func hint(for file: CaseFile) -> MappingHint? {
+        do throws(StreamTrouble) {
+            let head = ExportHead(try DecodedReader(file, peek: ExportHead.length).head)
+            return MappingHint(titles: head.titles, file: file.path)
+        } catch {
+            // That the file cannot be opened has been said.
+            return nil
         }
     }
 
@@ -60,7 +75,7 @@ struct ExportShelf {
         }
         guard rows.isEmpty, cabinet.tables[.people] == nil else { return rows }
         var contribution = ExportContribution(
-            use: UseAccumulator(), desk: desk.scratch(), collectsPeople: true)
+            use: UseAccumulator(people: 0), desk: desk.scratch(), collectsPeople: true)
         for export in exports { contribution.read(export) }
         guard !contribution.collected.isEmpty else {
             throw IntakeFailure(

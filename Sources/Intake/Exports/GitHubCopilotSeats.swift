@@ -33,7 +33,8 @@ enum GitHubCopilotSeats: ExportReader {
             // Of several teams, the first by name, so that the order of the file does not show.
             if let known = found[key]?.team, known <= team ?? known { return }
             found[key] = RosterRow(
-                identities: names, team: team, isSupplement: true, file: file.path, line: row.line)
+                identities: names, team: team, isSupplement: true, source: id, file: file.path, line: row.line
+            )
         }
         rows += found.values.sorted { $0.line < $1.line }
     }

@@ -38,7 +38,7 @@ enum GitHubCopilotTeams: ExportReader {
                 if one > other || (one == other && known.team ?? "" <= team) { return }
             }
             found[key] = RosterRow(
-                identities: names, team: team, asOf: day, isSupplement: true, file: file.path,
+                identities: names, team: team, asOf: day, isSupplement: true, source: id, file: file.path,
                 line: row.line)
         }
         rows += found.values.sorted { $0.line < $1.line }

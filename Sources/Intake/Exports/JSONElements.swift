@@ -3,7 +3,7 @@
 /// The text may be lines of objects, objects one after another, one array of objects, or a document that
 /// holds the array somewhere within; several documents one after another are pages. Nothing is recursive but
 /// the way down to the array, so nesting costs nothing.
-/// - Complexity: O(bytes); memory one element of at most `longest` bytes.
+/// - Complexity: O(bytes); memory one element of at most `limit` bytes.
 final class JSONElements {
     /// What is met on the way.
     enum Event {
@@ -24,6 +24,7 @@ final class JSONElements {
 
     private let source: DecodedReader
     private let arrays: [[String]]
+    private let limit: Int
     private let visit: (Event) -> Void
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity = 1 << 18
@@ -36,21 +37,33 @@ final class JSONElements {
     private var line = 1
     private var isTooLong = false
     private var hasArray = false
+    /// Whether every object has a line of its own; nil before the first whole object.
+    private var isLines: Bool?
+    /// Whether a line end within the current object is its end.
+    private var endsWithLine = false
+    /// Objects given up before it was known whether they have lines of their own.
+    private var givenUp = 0
+    /// Times the next line is tried after such an object: enough for a broken beginning, and linear.
+    private static let patience = 16
 
     /// Reads a text to its end.
     /// - Parameters:
     ///   - arrays: Keys that lead to the arrays of elements: `["data"]`, `["body", "items"]`. A document that has
     ///     none of them is itself an element.
+    ///   - limit: Bytes an element may have.
     ///   - visit: Called for everything met; must not keep what it is given.
     static func forEach(
-        in source: DecodedReader, arrays: [[String]], _ visit: (Event) -> Void
+        in source: DecodedReader, arrays: [[String]], limit: Int = longest, _ visit: (Event) -> Void
     ) {
-        withoutActuallyEscaping(visit) { JSONElements(source, arrays, $0).run() }
+        withoutActuallyEscaping(visit) { JSONElements(source, arrays, limit, $0).run() }
     }
 
-    private init(_ source: DecodedReader, _ arrays: [[String]], _ visit: @escaping (Event) -> Void) {
+    private init(
+        _ source: DecodedReader, _ arrays: [[String]], _ limit: Int, _ visit: @escaping (Event) -> Void
+    ) {
         self.source = source
         self.arrays = arrays
+        self.limit = limit
         self.visit = visit
         buffer = .allocate(capacity: capacity)
     }
@@ -61,11 +74,12 @@ final class JSONElements {
 
     private func run() {
         while true {
-            let start: Int
+            var start = line
             do throws(Malformed) {
                 mark = -1
                 isTooLong = false
                 hasArray = false
+                endsWithLine = false
                 try skipSpace(andCommas: true)
                 guard let byte = peek() else { return }
                 start = line
@@ -77,8 +91,8 @@ final class JSONElements {
                 default: throw Malformed()
                 }
             } catch {
-                visit(.malformed(line: line, isDocument: hasArray))
-                resynchronise()
+                visit(.malformed(line: hasArray ? line : start, isDocument: hasArray))
+                if hasArray || !tryNextLine(after: start) { resynchronise() }
             }
         }
     }
@@ -86,8 +100,11 @@ final class JSONElements {
     /// An object that is either an element itself or a document around some.
     private func top(line start: Int) throws(Malformed) {
         mark = place
+        endsWithLine = isLines == true
         try object(arrays)
+        endsWithLine = false
         guard !hasArray else { return }
+        if isLines == nil { isLines = start == line }
         hand(over: start)
     }
 
@@ -285,7 +302,7 @@ final class JSONElements {
     }
 
     private func refill() {
-        if mark >= 0, filled - mark > JSONElements.longest {
+        if mark >= 0, filled - mark > limit {
             isTooLong = true
             mark = -1
         }

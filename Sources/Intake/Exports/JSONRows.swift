@@ -9,11 +9,13 @@ enum JSONRows {
     /// - Parameters:
     ///   - arrays: Keys that lead to the arrays of objects, `["data"]`, `["body", "items"]`; where a document has
     ///     none of them, or there are none, it is itself one object.
+    ///   - longest: Bytes an object may have; a longer one is lost.
     ///   - document: Called for each short field of a document around the arrays, in the order of the text.
     ///   - visit: Called for each object; what it refuses is reported.
-    /// - Complexity: O(bytes); memory one object, of at most four mebibytes.
+    /// - Complexity: O(bytes); memory one object.
     static func forEach(
         in file: CaseFile, desk: IntakeDesk, arrays: [[String]] = [],
+        longest: Int = JSONElements.longest,
         document: (_ name: String, _ value: JSONValue) -> Void = { _, _ in },
         _ visit: (_ row: JSONRow) throws(RowRefusal) -> Void
     ) {
@@ -33,7 +35,7 @@ enum JSONRows {
             if refusal.message.isEmpty { return }
             desk.book.add(refusal.notice, file: file.path, line: line, refusal.message)
         }
-        JSONElements.forEach(in: source, arrays: arrays) { event in
+        JSONElements.forEach(in: source, arrays: arrays, limit: longest) { event in
             isEmpty = false
             switch event {
             case .field(let name, let value): document(name, value)
@@ -54,7 +56,8 @@ enum JSONRows {
                 refuse(
                     RowRefusal(
                         .rowTooLong,
-                        "The object is longer than four mebibytes and is left out. Check the line ends."),
+                        "The object is longer than \(longest >> 20 == 4 ? "four" : String(longest >> 20)) mebibytes and is left out. Check the line ends."
+                    ),
                     line)
             case .malformed(let line, isDocument: false):
                 statistics.rowsRead += 1
@@ -81,6 +84,8 @@ enum JSONRows {
 /// One object of a JSON export, with the cells asked for in it.
 struct JSONRow {
     let object: JSONObject
+    /// The object as it stands; valid during the visit.
+    let bytes: UnsafeRawBufferPointer
     let line: Int
     let file: CaseFile
     let desk: IntakeDesk
@@ -96,6 +101,7 @@ struct JSONRow {
         } catch {
             throw JSONRow.notAnObject
         }
+        self.bytes = bytes
         self.line = line
         self.file = file
         self.desk = desk

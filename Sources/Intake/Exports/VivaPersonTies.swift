@@ -129,7 +129,12 @@ struct VivaPeriods {
     }
 
     /// The order of day and month; nil where nothing decides.
-    var style: DateStyle? {
+    var style: DateStyle? { style(months: true) }
+
+    /// The same for dates that only ever begin weeks.
+    var weekStyle: DateStyle? { style(months: false) }
+
+    private func style(months: Bool) -> DateStyle? {
         if let set { return set }
         var column = DateColumn()
         for case .slashed(let first, let second, _) in cells {
@@ -141,7 +146,8 @@ struct VivaPeriods {
             let days = cells.compactMap { VivaPeriods.day($0, style) }
             guard days.count == cells.count, !days.isEmpty else { return false }
             let weekdays = Set(days.map { $0.number - $0.week.monday.number })
-            return weekdays == [0] || weekdays == [6] || days.allSatisfy { $0.components.day == 1 }
+            return weekdays == [0] || weekdays == [6]
+                || (months && days.allSatisfy { $0.components.day == 1 })
         }
         return fitting.count == 1 ? fitting[0] : nil
     }

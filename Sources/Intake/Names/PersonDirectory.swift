@@ -7,6 +7,8 @@ final class PersonDirectory {
     private var others: [String: Int32] = [:]
     private let raw: ByteInterner
     private var rawToPerson: [Int32] = []
+    /// People, or `nobody`, by the spellings met, for many look-ups at once.
+    let table: ByteTable
 
     /// Number of people.
     var count: Int { roster.count }
@@ -15,6 +17,12 @@ final class PersonDirectory {
     init(keys: [String]) {
         roster = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
         raw = ByteInterner(capacity: keys.count)
+        table = ByteTable(capacity: keys.count)
+        // A key in plain letters is spelled as it is compared.
+        for (person, key) in keys.enumerated() where key.utf8.allSatisfy({ $0 < 0x80 }) {
+            var key = key
+            key.withUTF8 { table.add(UnsafeRawBufferPointer($0), number: person) }
+        }
     }
 
     /// Adds another name for a person.
@@ -52,8 +60,20 @@ final class PersonDirectory {
     /// The same for bytes; fast for bytes met before. Negative where nobody is found.
     @inline(__always)
     func find(_ bytes: UnsafeRawBufferPointer) -> Int {
+        if raw.count >= PersonDirectory.mostSpellings { return find(CellText.decode(bytes).text) ?? -1 }
         let (id, isNew) = raw.intern(bytes)
-        if isNew { rawToPerson.append(Int32(find(CellText.decode(bytes).text) ?? -1)) }
+        if isNew { meet(bytes) }
         return Int(rawToPerson[id])
+    }
+
+    /// Spellings that are remembered: a column of anything else than people must not fill the memory.
+    private static let mostSpellings = 1 << 22
+    /// The number of nobody in `table`.
+    static let nobody: Int32 = .max
+
+    private func meet(_ bytes: UnsafeRawBufferPointer) {
+        let person = find(CellText.decode(bytes).text) ?? -1
+        rawToPerson.append(Int32(person))
+        table.add(bytes, number: person < 0 ? Int(PersonDirectory.nobody) : person)
     }
 }

@@ -41,6 +41,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case unknownRole = "intake.unknownRole"
     case unknownUseCase = "intake.unknownUseCase"
     case aliasConflict = "intake.aliasConflict"
+    case aliasOpen = "intake.aliasOpen"
     case tooManyNames = "intake.tooManyNames"
 
     // The roster.
@@ -81,6 +82,10 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case morePages = "intake.morePages"
     case linksOnly = "intake.linksOnly"
     case exportCapped = "intake.exportCapped"
+    case periodTooLong = "intake.periodTooLong"
+    case exportWithoutDay = "intake.exportWithoutDay"
+    case mappingUnused = "intake.mappingUnused"
+    case eventsPassedOver = "intake.eventsPassedOver"
 
     // Surveys.
     case questionsNotMapped = "intake.questionsNotMapped"
@@ -92,12 +97,12 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     package var severity: Notice.Severity {
         switch self {
         case .unreadableFile, .damagedGzip, .workbookUnreadable, .missingColumn, .tooManyColumns,
-            .caseSettingsUnreadable, .exportAmbiguous:
+            .caseSettingsUnreadable, .exportAmbiguous, .exportWithoutDay:
             .error
         case .emptyFile, .unknownColumn, .fileNotUsed, .notUTF8, .notMonday, .duplicateRow, .afterAsOf,
-            .unknownUseCase, .duplicatePerson, .unknownSetting, .coverageAssumed, .exportRepeated,
-            .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished,
-            .rosterGuests, .rosterLicences, .rosterCodes:
+            .unknownUseCase, .aliasOpen, .duplicatePerson, .unknownSetting, .coverageAssumed,
+            .exportRepeated, .rosterExtra, .rosterDisabled, .totalsOnly, .surveyUnfinished, .rosterGuests,
+            .rosterLicences, .rosterCodes, .eventsPassedOver:
             .note
         default: .warning
         }

@@ -32,6 +32,24 @@ final class NoticeBook {
         }
     }
 
+    /// Counts more of a kind of which as many as are listed have been added.
+    func count(_ id: IntakeNotice, file: String?, times: Int) {
+        counts[Kind(id: id, file: file), default: 0] += times
+    }
+
+    /// Adds a notice about something that cannot be opened as a file.
+    func addUnreadable(_ file: CaseFile) {
+        let message =
+            switch file.kind {
+            case .file: "The file cannot be read. Check its permissions and try again."
+            case .folder: "A folder bears the name of a file, and nothing is read from it. Put the file in its place."
+            case .lockedFolder: "The folder cannot be listed, and nothing in it is read. Check its permissions and try again."
+            case .special: "This is a pipe or a device and no file, and is not read. Put a file in its place."
+            case .brokenLink: "The link leads nowhere, or back to itself. Let it point at a file, or remove it."
+            }
+        add(.unreadableFile, file: file.path, message)
+    }
+
     /// Everything collected, with one line for what was only counted, in a fixed order.
     var all: [Notice] {
         var result = notices

@@ -52,12 +52,19 @@ struct PeopleTable {
         var all: [Row] = []
         cursor.forEachRow { (row) throws(RowRefusal) in all.append(try PeopleTable.row(row)) }
         guard !all.isEmpty else {
-            throw IntakeFailure(
-                .peopleUnreadable,
-                "The file has no row that names a person. Add one row a person with `person`, `team` and `role`.",
-                place: file.path)
+            throw IntakeFailure(.peopleUnreadable, PeopleTable.whyNobody(file, desk: desk), place: file.path)
         }
         unite(all, file: file, book: desk.book)
+    }
+
+    private static func whyNobody(_ file: CaseFile, desk: IntakeDesk) -> String {
+        let first = desk.book.all.first { $0.file == file.path && $0.severity > .note }
+        guard let first else {
+            return
+                "The file has no row that names a person. Add one row a person with `person`, `team` and `role`."
+        }
+        let place = first.line.map { "line \($0)" } ?? "the whole file"
+        return "No row of the file can be used. The first trouble, of \(place): \(first.message)"
     }
 
     private static func row(_ row: TableCursor<Column>) throws(RowRefusal) -> Row {

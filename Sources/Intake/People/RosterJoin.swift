@@ -80,6 +80,10 @@ struct RosterJoin {
             let owners = ([name] + others).compactMap { owner[CellText.key($0)] }
             for other in owners.dropFirst() { union.unite(owners[0], other) }
         }
+        for alias in desk.aliases {
+            let owners = [alias.found, alias.person].compactMap { owner[CellText.key($0)] }
+            if owners.count == 2 { union.unite(owners[0], owners[1]) }
+        }
         let groups = Dictionary(grouping: rows.indices.filter { !rows[$0].identities.isEmpty }) {
             union.root($0)
         }

@@ -27,6 +27,29 @@ enum RosterNames {
                 }
             }
         }
+        addAliases(desk)
+    }
+
+    /// Adds the names of `aliases.csv`, each for one person.
+    private static func addAliases(_ desk: IntakeDesk) {
+        for alias in desk.aliases {
+            guard let person = desk.people.find(alias.person) else {
+                desk.book.add(
+                    .unknownPerson, file: alias.file, line: alias.line,
+                    "`person` names nobody in the roster. The alias is not used; write the person's key or address as people.csv has it."
+                )
+                continue
+            }
+            // Whoever the roster or case.yaml gives the name to keeps it.
+            let owner = desk.people.find(alias.found)
+            if owner == person { continue }
+            if owner != nil || !desk.people.add(alias.found, for: person) {
+                desk.book.add(
+                    .aliasConflict, .error, file: alias.file, line: alias.line,
+                    "`found` is a name that the roster or case.yaml gives to somebody else. It is not used for this person; give it to one of them."
+                )
+            }
+        }
     }
 
     /// Reports a name that two people go by.

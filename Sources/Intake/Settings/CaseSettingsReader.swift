@@ -12,6 +12,9 @@ struct CaseSettingsReader {
     private static let longest = 1 << 20
     /// Levels of nesting; the real thing has three, and the parser below is recursive.
     private static let deepest = 20
+    /// Aliases `case.yaml` may use. Anchors multiply: with three aliases in each of nine anchors a value has
+    /// twenty thousand parts, with nine in each a billion, and comparing keys walks through all of them.
+    private static let mostAliases = 20
 
     /// The settings of a file.
     static func read(_ file: CaseFile, book: NoticeBook) -> CaseSettings {
@@ -29,6 +32,10 @@ struct CaseSettingsReader {
         guard let text = text() else { return }
         guard CaseSettingsReader.isShallow(text) else {
             unreadable(line: nil, "it is nested more deeply than any setting is")
+            return
+        }
+        guard CaseSettingsReader.aliases(in: text) <= CaseSettingsReader.mostAliases else {
+            unreadable(line: nil, "it uses more than \(CaseSettingsReader.mostAliases) aliases (`*name`)")
             return
         }
         let root: Node?
@@ -50,6 +57,10 @@ struct CaseSettingsReader {
     }
 
     private func text() -> String? {
+        guard file.kind == .file else {
+            book.addUnreadable(file)
+            return nil
+        }
         do throws(StreamTrouble) {
             let source = try DecodedReader(file, peek: CaseSettingsReader.longest + 1)
             guard source.head.count <= CaseSettingsReader.longest else {
@@ -95,6 +106,19 @@ struct CaseSettingsReader {
             if indent > deepest * 8 || (marks > deepest && indent > deepest) { return false }
         }
         return true
+    }
+
+    /// What looks like an alias: a star before a name, where a value can begin.
+    private static func aliases(in text: String) -> Int {
+        var count = 0
+        var before = UInt8(ascii: "\n")
+        var isStar = false
+        for byte in text.utf8 {
+            if isStar, byte > 32, ![44, 93, 125].contains(byte) { count += 1 }
+            isStar = byte == UInt8(ascii: "*") && [9, 10, 13, 32, 44, 45, 58, 63, 91, 123].contains(before)
+            before = byte
+        }
+        return count
     }
 
     private static func line(of error: YamlError) -> Int? {
@@ -189,14 +213,14 @@ struct CaseSettingsReader {
 
     private mutating func takeColumns(_ node: Node) {
         forEach(node, "columns") { fileName, value, reader in
-            var renames: [String: String] = [:]
+            var map = ColumnMap()
             reader.forEach(value, "columns.\(fileName)") { theirs, ours, reader in
                 if let ours = reader.string(ours, "columns.\(fileName)") {
-                    renames[ColumnName.normalised(theirs)] = ColumnName.normalised(ours)
+                    map.take(ColumnMapping(ours: ColumnName.normalised(ours), theirs: theirs))
                 }
                 return true
             }
-            reader.settings.columns[CaseFile(path: fileName, bytes: []).plainPath] = renames
+            reader.settings.columns[CaseFile(path: fileName, bytes: []).plainPath] = map
             return true
         }
     }

@@ -4,7 +4,8 @@ import Rollout
 struct HeaderMatch<Column: TableColumn> {
     /// The field of each column; negative where there is none.
     private(set) var places: [Int]
-    private var unknown: [String?] = []
+    /// Columns that are not known: their number from 1, and their title where it can be shown.
+    private var unknown: [(number: Int, title: String?)] = []
     private var repeated: [String] = []
     private var missing: [String] = []
 
@@ -12,12 +13,17 @@ struct HeaderMatch<Column: TableColumn> {
     /// - Parameters:
     ///   - names: Columns by normalised name.
     ///   - renames: Their name to ours, both normalised, from `columns` in `case.yaml`.
-    init(header: [String], names known: [String: Column], renames: [String: String]) {
+    ///   - open: The same for columns that are not known otherwise, from the command line.
+    init(
+        header: [String], names known: [String: Column], renames: [String: String],
+        open: [String: String] = [:]
+    ) {
         places = [Int](repeating: -1, count: Column.allCases.count)
         for (index, title) in header.enumerated() {
             let name = ColumnName.normalised(title)
-            guard let column = known[renames[name] ?? name] else {
-                if !name.isEmpty { unknown.append(HeaderMatch.harmless(title)) }
+            guard let column = known[renames[name] ?? name] ?? open[name].flatMap({ known[$0] }) else {
+                let shown = CellText.display(title)
+                if !name.isEmpty { unknown.append((index + 1, HeaderWords.areAll(of: shown) ? shown : nil)) }
                 continue
             }
             if places[column.rawValue] >= 0 {
@@ -27,15 +33,6 @@ struct HeaderMatch<Column: TableColumn> {
             }
         }
         missing = Column.required.filter { places[$0.rawValue] < 0 }.map(\.name)
-    }
-
-    /// A column's title where it can be shown: short and unlike an address.
-    private static func harmless(_ title: String) -> String? {
-        let shown = CellText.display(title)
-        let isHarmless =
-            shown.count <= 40
-            && shown.allSatisfy { $0.isLetter || $0.isNumber || " _-().#/?".contains($0) }
-        return isHarmless ? shown : nil
     }
 
     /// Reports what does not fit.
@@ -56,12 +53,11 @@ struct HeaderMatch<Column: TableColumn> {
                 .duplicateColumn, file: file.path, line: line,
                 "Column `\(name)` is there more than once. The first is used; rename or remove the others.")
         }
-        for title in unknown where reportsUnknown {
+        for (number, title) in unknown where reportsUnknown {
+            let column = title.map { "Column \(number), `\($0)`," } ?? "Column \(number)"
             book.add(
                 .unknownColumn, file: file.path, line: line,
-                title.map {
-                    "Column `\($0)` is not known and stays out. Map it under `columns` in case.yaml if it matters."
-                } ?? "A column whose title is not shown here is not known and stays out.")
+                "\(column) is not known and stays out. Map it under `columns` in case.yaml if it matters.")
         }
         return true
     }

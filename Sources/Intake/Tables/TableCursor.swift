@@ -8,15 +8,17 @@ import Rollout
 final class TableCursor<Column: TableColumn> {
     let file: CaseFile
     let desk: IntakeDesk
-    private let reader: CSVReader
+    let reader: CSVReader
     /// The field of each column; negative where the file does not have it.
-    private var places: [Int]
+    private(set) var places: [Int]
     /// Normalised names of the columns, in the order of the file.
     private(set) var header: [String] = []
-    private var fields = 0
+    /// Number of fields of the header.
+    private(set) var fields = 0
     private var slashed: [Int: DateStyle?] = [:]
     private var saidNotUTF8 = false
     private var late = 0
+    private var statistics: FileStatistics
 
     /// Opens a file and reads its header.
     /// - Parameters:
@@ -28,6 +30,7 @@ final class TableCursor<Column: TableColumn> {
     ) {
         self.file = file
         self.desk = desk
+        statistics = FileStatistics(file: file.path)
         let names = names ?? Column.byName
         places = [Int](repeating: -1, count: Column.allCases.count)
         do throws(StreamTrouble) {
@@ -41,9 +44,16 @@ final class TableCursor<Column: TableColumn> {
     }
 
     private func readHeader(_ names: [String: Column], _ reportsUnknown: Bool) -> Bool {
-        guard case .row = reader.next() else {
-            let isDamaged = desk.reportTrouble(of: reader, in: file)
-            if !isDamaged {
+        switch reader.next() {
+        case .row: break
+        case .trouble(let trouble):
+            let (id, found, cure) = TableCursor.words(for: trouble)
+            desk.book.add(
+                id, .error, file: file.path, line: reader.line,
+                "The line that should name the columns \(found), so the file is lost. \(cure).")
+            return false
+        case .end:
+            if !desk.reportTrouble(of: reader, in: file) {
                 desk.book.add(
                     .emptyFile, file: file.path,
                     "The file is empty. Nothing is taken from it; add a header and rows, or remove the file.")
@@ -60,7 +70,8 @@ final class TableCursor<Column: TableColumn> {
         }
         let header = (0..<fields).map { CellText.decode(reader.field($0)).text }
         let renames = desk.settings.renames(for: file)
-        let match = HeaderMatch<Column>(header: header, names: names, renames: renames)
+        let match = HeaderMatch<Column>(
+            header: header, names: names, renames: renames, open: desk.settings.openRenames)
         places = match.places
         self.header = header.map {
             let name = ColumnName.normalised($0)
@@ -79,34 +90,45 @@ final class TableCursor<Column: TableColumn> {
     /// Visits every row that is whole; what the visit refuses is reported with its line.
     /// - Complexity: O(bytes of the file).
     func forEachRow(_ visit: (TableCursor<Column>) throws(RowRefusal) -> Void) {
-        var statistics = FileStatistics(file: file.path)
         var untilProgress = 0
-        rows: while true {
-            switch reader.next() {
-            case .end: break rows
-            case .trouble(let trouble):
-                statistics.rowsRead += 1
-                statistics.rowsRefused += 1
-                report(trouble)
-            case .row:
-                if reader.field(0).isEmpty, isBlank() { continue }
-                statistics.rowsRead += 1
-                do throws(RowRefusal) {
-                    if reader.fieldCount != fields { try checkRagged() }
-                    try visit(self)
-                } catch {
-                    statistics.rowsRefused += 1
-                    if !error.message.isEmpty {
-                        desk.book.add(error.notice, file: file.path, line: reader.line, error.message)
-                    }
-                }
-            }
+        while visitNext(visit) {
             untilProgress -= 1
             if untilProgress < 0 {
                 untilProgress = 20_000
                 desk.tellProgress(file, bytes: reader.bytesRead)
             }
         }
+        finish()
+    }
+
+    /// Visits the next row, if it is whole.
+    /// - Returns: False at the end of the file.
+    @inline(__always)
+    func visitNext(_ visit: (TableCursor<Column>) throws(RowRefusal) -> Void) -> Bool {
+        switch reader.next() {
+        case .end: return false
+        case .trouble(let trouble):
+            statistics.rowsRead += 1
+            statistics.rowsRefused += 1
+            report(trouble)
+        case .row:
+            if reader.field(0).isEmpty, isBlank() { return true }
+            statistics.rowsRead += 1
+            do throws(RowRefusal) {
+                if reader.fieldCount != fields { try checkRagged() }
+                try visit(self)
+            } catch {
+                statistics.rowsRefused += 1
+                if !error.message.isEmpty {
+                    desk.book.add(error.notice, file: file.path, line: reader.line, error.message)
+                }
+            }
+        }
+        return true
+    }
+
+    /// Ends the reading: says what cut the file short and what was left out.
+    func finish() {
         desk.reportTrouble(of: reader, in: file)
         statistics.bytes = reader.bytesRead
         desk.statistics.files.append(statistics)
@@ -116,6 +138,21 @@ final class TableCursor<Column: TableColumn> {
                 .afterAsOf, file: file.path,
                 "\(late) rows are later than \(asOf.long), the day this case speaks of, and are left out.")
         }
+    }
+
+    /// Counts rows that are well formed and were looked at elsewhere.
+    /// - Parameter tooLate: How many of them lie after the as-of day.
+    func count(rows: Int, tooLate: Int) {
+        statistics.rowsRead += rows
+        late += tooLate
+    }
+
+    /// Counts rows of people nobody knows, after those that have been listed.
+    func countStrangers(_ rows: Int) {
+        guard rows > 0 else { return }
+        statistics.rowsRead += rows
+        statistics.rowsRefused += rows
+        desk.book.count(.unknownPerson, file: file.path, times: rows)
     }
 
     private func isBlank() -> Bool {
@@ -135,6 +172,17 @@ final class TableCursor<Column: TableColumn> {
             .raggedRow,
             "The row has \(reader.fieldCount) fields and the header has \(fields). The row is left out; check its commas and quotes."
         )
+    }
+
+    /// What is wrong with a line and what to do about it.
+    private static func words(
+        for trouble: CSVReader.Trouble
+    ) -> (id: IntakeNotice, found: String, cure: String) {
+        switch trouble {
+        case .unclosedQuote: (.unclosedQuote, "has a quote that does not close", "Close or double the quote")
+        case .rowTooLong: (.rowTooLong, "is longer than one mebibyte", "Check the line ends")
+        case .nulByte: (.nulByte, "holds a zero byte", "Export the file again as UTF-8 text")
+        }
     }
 
     private func report(_ trouble: CSVReader.Trouble) {
@@ -272,6 +320,11 @@ final class TableCursor<Column: TableColumn> {
             )
         }
         return style
+    }
+
+    /// The order of day and month in a column, where a row has asked for it already or `case.yaml` says so.
+    func knownStyle(of column: Column) -> DateStyle? {
+        desk.settings.dateStyle(for: file) ?? slashed[column.rawValue].flatMap { $0 }
     }
 
     /// A decimal number that may be missing.

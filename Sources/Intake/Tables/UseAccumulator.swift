@@ -12,17 +12,13 @@ final class UseAccumulator {
         var last: Day?
     }
 
-    // A key of use is packed as person, key, block; a count as person, day, tool.
-    private static let blockBits: UInt64 = 12
-    private static let keyBits: UInt64 = 24
-    private static let keyMask: UInt64 = 1 << keyBits - 1
-    private static let blockMask: UInt64 = 1 << blockBits - 1
-    private static let dayBits: UInt64 = 16
-    private static let toolBits: UInt64 = 20
-    private static let dayMask: UInt64 = 1 << dayBits - 1
-    private static let firstDay = CellDate.range.lowerBound.number
+    // A count is packed as person, day, tool.
+    static let dayBits: UInt64 = 16
+    static let toolBits: UInt64 = 20
+    static let dayMask: UInt64 = 1 << dayBits - 1
+    static let firstDay = CellDate.range.lowerBound.number
 
-    private struct State {
+    struct State {
         var lastKey: UInt64 = .max
         var lastNumber = -1
         /// First day of use in the current file by tool; the greatest number where there is none.
@@ -32,14 +28,23 @@ final class UseAccumulator {
     }
 
     // Behind a constant pointer, so that no access has to be checked for overlap with another.
-    private let state: UnsafeMutablePointer<State>
+    let state: UnsafeMutablePointer<State>
     private var keyNumbers: [UInt64: Int] = [:]
-    private var keys: [(tool: Int, useCase: Int, mode: UseMode)] = []
-    private let blocks = PackedTally(.bits)
-    private let counts = PackedTally(.sum)
-    private var earlierCounts: [PackedTally.Entry] = []
+    private(set) var keys: [(tool: Int, useCase: Int, mode: UseMode)] = []
+    let people: Int
+    let days: DayPlanes
+    let counts = PackedTally(.sum)
+    private(set) var earlierCounts: [PackedTally.Entry] = []
+    /// Counts whatever the tool, where they all come from one file.
+    let totals: CountPlanes?
 
-    init() {
+    /// An accumulator of the use of so many people.
+    /// - Parameter hasOneFile: Whether one file at most will be read into it. Its counts need not be kept by
+    ///   tool then, because there is no other file to set them against.
+    init(people: Int, hasOneFile: Bool = false) {
+        self.people = people
+        days = DayPlanes(people: people)
+        totals = hasOneFile ? CountPlanes(people: people) : nil
         state = .allocate(capacity: 1)
         state.initialize(to: State())
     }
@@ -54,28 +59,31 @@ final class UseAccumulator {
     /// - Returns: False where there are more different tools or use cases than can be kept.
     @inline(__always)
     func add(person: Int, tool: Int, useCase: Int, mode: UseMode, day: Day) -> Bool {
-        let modeBits: UInt64 =
-            switch mode {
-            case .assist: 0
-            case .agent: 1
-            case .review: 2
-            case .editor: 3
-            }
-        let packed = UInt64(tool) << 34 | UInt64(useCase + 1) << 2 | modeBits
+        guard let key = key(tool: tool, useCase: useCase, mode: mode) else { return false }
+        days.mark(key: key, person: person, day: Int(day.number - UseAccumulator.firstDay))
+        note(tool: tool, first: day.number, last: day.number)
+        return true
+    }
+
+    /// The number of what was used; nil where there are more different ones than can be kept.
+    /// - Parameter useCase: The use case's number; negative where none is named.
+    @inline(__always)
+    func key(tool: Int, useCase: Int, mode: UseMode) -> Int? {
+        let packed = UInt64(tool) << 34 | UInt64(useCase + 1) << 2 | UInt64(mode.bulkNumber)
         if packed != state.pointee.lastKey {
-            guard let number = keyNumber(packed, tool, useCase, mode) else { return false }
+            guard let number = keyNumber(packed, tool, useCase, mode) else { return nil }
             state.pointee.lastKey = packed
             state.pointee.lastNumber = number
         }
-        let (block, bit) = DaySet.position(of: day)
-        let place =
-            (UInt64(person) << UseAccumulator.keyBits | UInt64(state.pointee.lastNumber))
-            << UseAccumulator.blockBits | UInt64(block)
-        blocks.add(1 << UInt64(bit), at: place)
+        return state.pointee.lastNumber
+    }
+
+    /// Notes the days of a tool in the current file.
+    @inline(__always)
+    func note(tool: Int, first: Int32, last: Int32) {
         if tool >= state.pointee.firstDays.count { makeRoom(for: tool) }
-        if day.number < state.pointee.firstDays[tool] { state.pointee.firstDays[tool] = day.number }
-        if day.number > state.pointee.last { state.pointee.last = day.number }
-        return true
+        if first < state.pointee.firstDays[tool] { state.pointee.firstDays[tool] = first }
+        if last > state.pointee.last { state.pointee.last = last }
     }
 
     private func makeRoom(for tool: Int) {
@@ -85,7 +93,7 @@ final class UseAccumulator {
 
     private func keyNumber(_ packed: UInt64, _ tool: Int, _ useCase: Int, _ mode: UseMode) -> Int? {
         if let number = keyNumbers[packed] { return number }
-        guard keys.count < Int(UseAccumulator.keyMask), tool < 1 << Int(UseAccumulator.toolBits) else {
+        guard keys.count < DayPlanes.mostLoggedKeys, tool < 1 << Int(UseAccumulator.toolBits) else {
             return nil
         }
         keyNumbers[packed] = keys.count
@@ -97,9 +105,17 @@ final class UseAccumulator {
     @inline(__always)
     func count(person: Int, tool: Int, day: Day, actions: Int) {
         state.pointee.hasCounts = true
-        let personDay =
-            UInt64(person) << UseAccumulator.dayBits | UInt64(day.number - UseAccumulator.firstDay)
-        counts.add(UInt64(actions), at: personDay << UseAccumulator.toolBits | UInt64(tool))
+        let number = Int(day.number - UseAccumulator.firstDay)
+        if let totals, let few = UInt32(exactly: actions), totals.add(few, person: person, day: number) {
+            return
+        }
+        countApart(person: person, tool: tool, day: number, actions: UInt64(actions))
+    }
+
+    /// Adds actions where they are kept by tool.
+    func countApart(person: Int, tool: Int, day: Int, actions: UInt64) {
+        let personDay = UInt64(person) << UseAccumulator.dayBits | UInt64(day)
+        counts.add(actions, at: personDay << UseAccumulator.toolBits | UInt64(tool))
     }
 
     /// Ends a file: its counts are set against those of the files before it.
@@ -122,64 +138,12 @@ final class UseAccumulator {
             UseKey(tool: tools[$0.tool], useCase: $0.useCase < 0 ? nil : useCases[$0.useCase], mode: $0.mode)
         }
         let order = named.indices.sorted { named[$0] < named[$1] }
-        var rank = [UInt64](repeating: 0, count: named.count)
-        for (place, number) in order.enumerated() { rank[number] = UInt64(place) }
-        var entries = blocks.drain()
-        if order != Array(named.indices) {
-            for index in entries.indices {
-                let key = entries[index].key
-                let number = Int(key >> UseAccumulator.blockBits & UseAccumulator.keyMask)
-                entries[index].key =
-                    key & ~(UseAccumulator.keyMask << UseAccumulator.blockBits)
-                    | rank[number] << UseAccumulator.blockBits
-            }
-            RadixSort.sort(&entries)
-        }
-        let rows = entries.map { entry in
-            UseLedger.Row(
-                person: Int32(entry.key >> (UseAccumulator.blockBits + UseAccumulator.keyBits)),
-                key: Int32(entry.key >> UseAccumulator.blockBits & UseAccumulator.keyMask),
-                block: DaySet.Block(index: Int32(entry.key & UseAccumulator.blockMask), bits: entry.value))
+        var rank = [Int](repeating: 0, count: named.count)
+        for (place, number) in order.enumerated() { rank[number] = place }
+        var rows: [UseLedger.Row] = []
+        days.visit(ranks: rank, reserve: { rows.reserveCapacity($0) }) { person, rank, block in
+            rows.append(UseLedger.Row(person: Int32(person), key: Int32(rank), block: block))
         }
         return UseLedger(keys: order.map { named[$0] }, rows: rows)
-    }
-
-    /// Actions by person and week, in ascending order; nil where no source counts them.
-    /// - Complexity: O(n) for n person-days with a count.
-    func depth() -> [DepthTally]? {
-        guard state.pointee.hasCounts else { return nil }
-        var result: [DepthTally] = []
-        var place = 0
-        while place < earlierCounts.count {
-            let first = earlierCounts[place].key >> UseAccumulator.toolBits
-            let person = first >> UseAccumulator.dayBits
-            let week = UseAccumulator.day(first).week
-            var (actions, active, single) = (0, 0, 0)
-            while place < earlierCounts.count {
-                let personDay = earlierCounts[place].key >> UseAccumulator.toolBits
-                guard personDay >> UseAccumulator.dayBits == person,
-                    UseAccumulator.day(personDay).week == week
-                else { break }
-                var total = 0
-                while place < earlierCounts.count,
-                    earlierCounts[place].key >> UseAccumulator.toolBits == personDay
-                {
-                    total += Int(clamping: earlierCounts[place].value)
-                    place += 1
-                }
-                actions += total
-                active += 1
-                if total == 1 { single += 1 }
-            }
-            result.append(
-                DepthTally(
-                    person: PersonID(Int(person)), week: week, actions: actions, activeDays: active,
-                    singleActionDays: single))
-        }
-        return result
-    }
-
-    private static func day(_ personDay: UInt64) -> Day {
-        Day(number: firstDay + Int32(personDay & dayMask))
     }
 }

@@ -18,7 +18,12 @@ enum UseTable {
         // Use cases of the register have the lowest numbers.
         let registered = desk.useCases.count
         var strangers: Set<Int> = []
-        cursor.forEachRow { (row) throws(RowRefusal) in
+        let plan = cursor.plan([
+            .person: .person, .date: .date, .tool: .tool, .useCase: .useCase, .count: .count, .mode: .mode,
+        ])
+        cursor.forEachRow(
+            by: plan, threads: desk.threads, into: UseSink(desk: desk, use: use), dates: .date
+        ) { (row) throws(RowRefusal) in
             let person = try row.requiredPerson(.person)
             let day = try row.requiredDay(.date)
             let tool = row.bytes(.tool)
@@ -68,4 +73,30 @@ enum UseTable {
             return mode
         }
     }
+}
+
+/// Takes plain rows of `use.csv`.
+private final class UseSink: BulkSink {
+    private let desk: IntakeDesk
+    private let use: UseAccumulator
+
+    init(desk: IntakeDesk, use: UseAccumulator) {
+        self.desk = desk
+        self.use = use
+    }
+
+    var hasRoom: Bool { use.hasRoom(tools: desk.tools.count) }
+
+    func settle(_ keys: BulkKeys) {
+        for key in keys.keys[keys.settled.count...] {
+            // The row that named them first has made them known.
+            let tool = keys.toolBytes[key.tool].withUnsafeBytes { desk.tools.number(of: $0) }
+            let useCase =
+                key.useCase < 0
+                ? -1 : keys.useCaseBytes[key.useCase].withUnsafeBytes { desk.useCases.number(of: $0) }
+            keys.settled.append(Int32(use.key(tool: tool, useCase: useCase, mode: key.mode) ?? 0))
+        }
+    }
+
+    func take(_ parser: BulkParser) { use.take(parser) }
 }

@@ -54,7 +54,10 @@ package struct CoverageModel: Sendable {
             },
             notKnown: Self.gaps(
                 (publication.organization?.measures ?? []).compactMap { measure in
-                    measure.value.shown?.reason.map { ($0.sentence, Wording.name(measure.code)) }
+                    // What is not taken of an organisation at all is not missing from it.
+                    measure.value.shown?.reason.flatMap {
+                        $0.code == "notForScope" ? nil : ($0.sentence, Wording.name(measure.code))
+                    }
                 }),
             withheld: Self.gaps(
                 publication.scopes.flatMap { scope in

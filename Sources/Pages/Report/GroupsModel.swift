@@ -33,7 +33,8 @@ package struct GroupsModel: Sendable {
                             ?? scope.scope.name
                         : scope.scope.name,
                     small: Printed.people(scope.people)
-                        + (scope.verdict.map { " · \(Wording.name($0.code))" } ?? ""),
+                        + (scope.verdict.map { " · \(Wording.name($0.code))" } ?? "")
+                        + (scope.raised.map { " · raises most: \(Wording.name($0.code))" } ?? ""),
                     cells: columns.map { Self.cell(scope[$0.code]) })
             }
             return rows.isEmpty ? nil : HeatTable.Section(name: name, rows: rows)

@@ -16,7 +16,9 @@ extension ReportModel {
                 name: publication.name, date: publication.asOf.long,
                 evidence: evidence.compactMap { $0 }.joined(separator: ", ")),
             isProtected: publication.isProtected,
-            verdict: VerdictModel(organization?.verdict, thresholds: publication.thresholds),
+            verdict: VerdictModel(
+                organization?.verdict, silence: organization?.nonResponse?.words ?? [],
+                thresholds: publication.thresholds),
             coverage: CoverageModel(publication),
             barriers: BarriersModel(
                 named: organization?.barriers ?? [], unnamed: organization?.unnamed ?? []),

@@ -15,10 +15,15 @@ package struct VerdictModel: Sendable {
     package let because: [String]
     package let hasFlips: Bool
     package let wouldFlip: [String]
+    /// What rests on who answered the pulse.
+    package let hasSilence: Bool
+    package let silence: [String]
     package let hasMissing: Bool
     package let missing: [String]
 
-    package init(_ verdict: PublishedVerdict?, thresholds: Thresholds) {
+    package init(_ verdict: PublishedVerdict?, silence: [String] = [], thresholds: Thresholds) {
+        self.silence = silence
+        hasSilence = !silence.isEmpty
         let code = verdict?.code ?? .notEnoughEvidence
         self.code = code.rawValue
         sign = Wording.sign(code)

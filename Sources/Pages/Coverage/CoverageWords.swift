@@ -1,0 +1,173 @@
+package import Diagnosis
+package import Disclosure
+import Figures
+import Measures
+import Rollout
+
+/// What can be seen and what cannot, sentence by sentence; the same in terminal and report.
+package enum CoverageWords {
+    /// Measures named in a sentence before the rest is only counted.
+    private static let listed = 6
+
+    /// A source and its team.
+    package static func name(_ row: CoveragePublication.SourceRow) -> String {
+        Wording.source(row.source, team: row.team)
+    }
+
+    /// Whom a source sees, and what it means that somebody has no use there.
+    package static func sees(_ row: CoveragePublication.SourceRow) -> String {
+        let people =
+            switch row.people.state {
+            case .withheld: "fewer than five people"
+            case .shown(let count):
+                row.listsPeople ? Printed.people(count) + " listed" : Printed.people(count)
+            }
+        switch row.absence {
+        case .notUsed: return "\(people) · use and its absence"
+        case .lastSeenOnly: return "\(people) · last days of use only"
+        case .unknown: return "\(people) · cannot see use"
+        }
+    }
+
+    /// From when to when a source speaks, with its breaks.
+    package static func spans(_ row: CoveragePublication.SourceRow) -> String {
+        row.stretches.map { "\($0.from.long) to \($0.to.long)" }.joined(separator: ", ")
+    }
+
+    /// A gap: where, whom it hides and which measures look at it.
+    package static func gap(_ gap: CoveragePublication.GapRow) -> String {
+        let name = Wording.source(gap.source, team: gap.team)
+        let days = gap.from.distance(to: gap.to) + 1
+        let weeks = max(1, (days + 3) / 7)
+        let length = weeks == 1 ? "about a week" : "\(weeks) weeks"
+        let when =
+            gap.isEnd
+            ? "\(name) has told nothing since \(gap.from.advanced(by: -1).long), \(length) now"
+            : "\(name) tells nothing from \(gap.from.long) to \(gap.to.long), \(length)"
+        if gap.isBridged { return "\(when). Other sources see the same people meanwhile." }
+        let who =
+            switch gap.unseen.state {
+            case .shown(let count): Printed.people(count)
+            case .withheld: "a few people"
+            }
+        if gap.isStale {
+            return
+                "\(when). \(Wording.sentence(who)) cannot be seen: they are left out of every rate of use and not counted as idle. Touched: \(measures(gap.measures))."
+        }
+        return gap.measures.isEmpty
+            ? "\(when). \(Wording.sentence(who)) were not seen then; no measure looks back that far."
+            : "\(when). \(Wording.sentence(who)) were not seen then and are judged by the weeks that are left. Touched: \(measures(gap.measures))."
+    }
+
+    /// What a missing thing hides, as one sentence; nil where it hides nothing.
+    package static func hides(_ missing: BlindSpots.Missing) -> String? {
+        var parts: [String] = []
+        let invisible = missing.barriers.filter(\.isInvisible).map { Wording.name($0.code).lowercased() }
+        if !invisible.isEmpty {
+            parts.append("\(list(invisible)) cannot be seen at all")
+        }
+        let dimmed = missing.barriers.filter { !$0.isInvisible }
+        if !dimmed.isEmpty {
+            let words = dimmed.map {
+                "\(Printed.percent($0.share)) of \(Wording.name($0.code).lowercased())"
+            }
+            parts.append("hidden \(words.count == 1 ? "is" : "are") \(list(words))")
+        }
+        if !missing.measures.isEmpty {
+            parts.append("not known: \(measures(missing.measures))")
+        }
+        return parts.isEmpty ? nil : Wording.sentence(parts.joined(separator: "; ")) + "."
+    }
+
+    /// Names of measures; many are counted.
+    package static func measures(_ codes: [MeasureCode]) -> String {
+        let names = codes.map { Wording.name($0).lowercased() }
+        return names.count > listed + 1
+            ? names.prefix(listed).joined(separator: ", ") + " and \(names.count - listed) more measures"
+            : list(names)
+    }
+
+    /// How much of a barrier can be read.
+    package static func sight(_ barrier: CoveragePublication.BarrierSight) -> String {
+        if barrier.isInvisible {
+            return "cannot be seen: nobody knows \(list(barrier.hidden))"
+        }
+        if barrier.hidden.isEmpty { return "all of it can be read" }
+        return "\(Printed.percent(barrier.share)) of it can be read; not \(list(barrier.hidden))"
+    }
+
+    // MARK: Agreement
+
+    /// Which two files are compared, on what.
+    package static func pair(_ pair: PublishedAgreement) -> String {
+        "\(pair.tool): \(pair.first.name) (\(pair.first.kind)) and \(pair.second.name) (\(pair.second.kind)), \(pair.from.long) to \(pair.to.long)"
+    }
+
+    /// How far two files agree, as sentences.
+    package static func agreement(_ pair: PublishedAgreement) -> [String] {
+        guard case .shown(let agreement) = pair.agreement.state else {
+            return [pair.agreement.withheldBecause?.sentence ?? ""]
+        }
+        guard case .known(let share) = agreement else {
+            return ["Neither marks a day in this time for the people both speak of."]
+        }
+        var sentences: [String] = []
+        let whom = pair.people.shown.map { "Of \(Printed.people($0)) both speak of, " } ?? ""
+        var first =
+            "\(whom)\(Wording.value(share)) of the person-days that either marks are marked by both"
+        if case .known(let kappa)? = pair.kappa.shown {
+            first += "; beyond chance the agreement is \(Printed.decimal(kappa.value)) (kappa, 1 is full)"
+        }
+        sentences.append(Wording.sentence(first + "."))
+        if case .known(let second)? = pair.secondHasOfFirst.shown,
+            case .known(let other)? = pair.firstHasOfSecond.shown
+        {
+            sentences.append(
+                "\(pair.second.name) has \(Wording.value(second)) of the days of \(pair.first.name), which has \(Wording.value(other)) of the days of \(pair.second.name)."
+            )
+        }
+        if let days = pair.personDays.shown {
+            sentences.append(
+                "Person-days in both about \(Printed.count(days.both)), in the first alone \(Printed.count(days.onlyFirst)), in the second alone \(Printed.count(days.onlySecond))."
+            )
+        }
+        if let weeks = pair.weeks.shown, let words = range(of: weeks) { sentences.append(words) }
+        return sentences
+    }
+
+    private static func range(of weeks: [PublishedAgreement.WeekShare]) -> String? {
+        let known = weeks.compactMap { week in week.share.value.map { (week: week.week, share: $0) } }
+        guard known.count >= 3, let low = known.min(by: { $0.share < $1.share }),
+            let high = known.max(by: { $0.share < $1.share })
+        else { return nil }
+        return
+            "By week the share runs from \(Printed.percent(low.share)) (week of \(low.week.monday.long)) to \(Printed.percent(high.share)) (week of \(high.week.monday.long))."
+    }
+
+    // MARK: Files
+
+    /// How the names of an export met the roster; nil where all did.
+    package static func unmatched(_ file: CoveragePublication.FileRow) -> String? {
+        var parts: [String] = []
+        if file.unmatchedNames > 0 {
+            parts.append(
+                "\(file.unmatchedNames == 1 ? "1 name meets" : "\(Printed.count(file.unmatchedNames)) names meet") nobody in the roster, \(file.unmatchedRows == 1 ? "1 row stays" : "\(Printed.count(file.unmatchedRows)) rows stay") out"
+            )
+        }
+        if file.concealed > 0 {
+            parts.append(
+                "\(file.concealed == 1 ? "1 code stands" : "\(Printed.count(file.concealed)) codes stand") in place of names"
+            )
+        }
+        return parts.isEmpty ? nil : "\(file.file): \(parts.joined(separator: "; "))."
+    }
+
+    /// What to do about names that met nobody.
+    package static let unmatchedRemedy =
+        "firsthand inspect FILE --case CASE --unmatched CASE/aliases.csv writes them as a table to fill in."
+
+    /// Things joined as people do.
+    static func list(_ items: [String]) -> String {
+        items.count < 2 ? items.first ?? "" : items.dropLast().joined(separator: ", ") + " and " + items.last!
+    }
+}
