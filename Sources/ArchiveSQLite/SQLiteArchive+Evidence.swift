@@ -46,6 +46,8 @@ extension SQLiteArchive {
             }
             try database.execute(
                 sql: "DELETE FROM depth WHERE week < ?", arguments: [Week(containing: day).number])
+            try database.execute(
+                sql: "DELETE FROM weekUse WHERE week < ?", arguments: [Week(containing: day).number])
             return before - (try days())
         }
     }
@@ -110,6 +112,12 @@ extension SQLiteArchive {
         let work = try Row.fetchCursor(database, sql: "SELECT member, block, days FROM work")
         while let row = try work.next() {
             holdings.work.append(Rows.Work(member: MemberID(row[0]), block: block(row[1], row[2])))
+        }
+        holdings.weeks = try Row.fetchAll(database, sql: "SELECT * FROM weekUse").map { row in
+            let columns = Columns(row: row)
+            return Rows.WeekUse(
+                member: columns.member("member"), tool: columns.text("tool"), mode: try columns.word("mode"),
+                week: columns.week("week"), activeDays: row["activeDays"])
         }
         holdings.depth = try Row.fetchAll(database, sql: "SELECT * FROM depth").map { row in
             let columns = Columns(row: row)

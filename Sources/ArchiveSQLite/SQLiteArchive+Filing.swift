@@ -124,6 +124,12 @@ extension SQLiteArchive {
                 row.member.number, row.week.number, row.actions, row.activeDays, row.singleActionDays,
             ])
         }
+        let week = try database.makeStatement(sql: "INSERT OR REPLACE INTO weekUse VALUES(?, ?, ?, ?, ?)")
+        for row in rows.weeks {
+            try week.execute(arguments: [
+                row.member.number, row.tool, row.mode.rawValue, row.week.number, row.activeDays,
+            ])
+        }
         try keepCoverage(rows, database)
     }
 

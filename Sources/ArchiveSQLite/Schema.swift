@@ -43,6 +43,10 @@ enum Schema {
             member INTEGER NOT NULL REFERENCES contact(member) ON DELETE CASCADE,
             week INTEGER NOT NULL, actions INTEGER NOT NULL, activeDays INTEGER NOT NULL,
             singleActionDays INTEGER NOT NULL, PRIMARY KEY(member, week)) STRICT, WITHOUT ROWID;
+        CREATE TABLE weekUse(
+            member INTEGER NOT NULL REFERENCES contact(member) ON DELETE CASCADE,
+            tool TEXT NOT NULL, mode TEXT NOT NULL, week INTEGER NOT NULL, activeDays INTEGER,
+            PRIMARY KEY(member, tool, mode, week)) STRICT, WITHOUT ROWID;
         CREATE TABLE coverage(
             source TEXT NOT NULL, team TEXT NOT NULL, first INTEGER NOT NULL, absence TEXT NOT NULL,
             last INTEGER NOT NULL, isListed INTEGER NOT NULL, note TEXT,

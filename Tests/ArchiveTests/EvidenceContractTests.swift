@@ -14,6 +14,7 @@ func expectSame(_ left: Evidence, _ right: Evidence, _ place: SourceLocation = #
     #expect(left.people == right.people, sourceLocation: place)
     #expect(left.use == right.use, sourceLocation: place)
     #expect(left.depth == right.depth, sourceLocation: place)
+    #expect(left.weeks == right.weeks, sourceLocation: place)
     #expect(left.coverage == right.coverage, sourceLocation: place)
     #expect(left.useCases == right.useCases, sourceLocation: place)
     #expect(left.champions == right.champions, sourceLocation: place)
@@ -159,7 +160,8 @@ struct EvidenceContractTests {
         #expect(evidence.activity?.contains(Samples.monday, row: 0) == false)
         #expect(evidence.depth?.count == 1)
         #expect(try await archive.forgetUse(before: Samples.monday.advanced(by: 30)) == 1)
-        #expect(try await archive.evidence(asOf: nil, withObjectors: true).evidence.depth == nil)
+        let later = try await archive.evidence(asOf: nil, withObjectors: true).evidence
+        #expect(later.depth == nil && later.weeks.isEmpty)
         #expect(try await archive.forgetAnswers(before: Samples.monday) == 0)
         #expect(try await archive.forgetAnswers(before: Samples.monday.advanced(by: 1)) == 2)
         #expect(try await archive.evidence(asOf: nil, withObjectors: true).evidence.pulse.isEmpty)

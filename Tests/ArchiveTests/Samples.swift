@@ -26,6 +26,9 @@ enum Samples {
             person(2, team: 1, role: 0, .contributor, manager: 3), person(3, team: 1, role: 1, .manager),
         ]
         evidence.use = ledger([(0, monday), (0, monday.advanced(by: 1)), (1, monday.advanced(by: 60))])
+        evidence.weeks = [
+            WeekUse(person: PersonID(2), tool: "suite", week: Week(containing: monday), activeDays: 3)
+        ]
         evidence.depth = [
             DepthTally(
                 person: PersonID(0), week: Week(containing: monday), actions: 7, activeDays: 2,

@@ -7,6 +7,7 @@ package struct FilingRows: Sendable {
     package var people: [Rows.Person] = []
     package var use: [Rows.Use] = []
     package var work: [Rows.Work] = []
+    package var weeks: [Rows.WeekUse] = []
     package var depth: [Rows.Depth] = []
     package var coverage: [Rows.Coverage] = []
     package var useCases: [Rows.UseCase] = []
@@ -36,6 +37,12 @@ package struct FilingRows: Sendable {
         for row in evidence.use.rows {
             guard let who = members[Int(row.person)] else { continue }
             use.append(Rows.Use(member: who, key: evidence.use.keys[Int(row.key)], block: row.block))
+        }
+        weeks = evidence.weeks.compactMap { use in
+            members[use.person.ordinal].map {
+                Rows.WeekUse(
+                    member: $0, tool: use.tool, mode: use.mode, week: use.week, activeDays: use.activeDays)
+            }
         }
         if let activity = evidence.activity { work = FilingRows.work(activity, members) }
         depth = (evidence.depth ?? []).compactMap { tally in

@@ -11,6 +11,7 @@ package struct Holdings: Sendable {
     package var people: [Rows.Person] = []
     package var use: [Rows.Use] = []
     package var work: [Rows.Work] = []
+    package var weeks: [Rows.WeekUse] = []
     package var depth: [Rows.Depth] = []
     package var coverage: [Rows.Coverage] = []
     package var useCases: [Rows.UseCase] = []
@@ -83,6 +84,15 @@ package struct Holdings: Sendable {
             rows.append(UseLedger.Row(person: Int32(person), key: key, block: row.block))
         }
         evidence.use = UseLedger(keys: keys.sorted { $0.value < $1.value }.map(\.key), rows: rows)
+        evidence.weeks = weeks.compactMap { row in
+            places.person(row.member).map {
+                WeekUse(
+                    person: $0, tool: row.tool, mode: row.mode, week: row.week, activeDays: row.activeDays)
+            }
+        }.sorted { left, right in
+            (left.person, left.tool, left.mode.rawValue, left.week)
+                < (right.person, right.tool, right.mode.rawValue, right.week)
+        }
         let tallies = depth.compactMap { row in
             places.person(row.member).map {
                 DepthTally(

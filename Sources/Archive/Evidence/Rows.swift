@@ -55,6 +55,23 @@ package enum Rows {
         }
     }
 
+    /// A week of use of which no day is told.
+    package struct WeekUse: Hashable, Sendable {
+        package let member: MemberID
+        package let tool: String
+        package let mode: UseMode
+        package let week: Week
+        package let activeDays: Int?
+
+        package init(member: MemberID, tool: String, mode: UseMode, week: Week, activeDays: Int?) {
+            self.member = member
+            self.tool = tool
+            self.mode = mode
+            self.week = week
+            self.activeDays = activeDays
+        }
+    }
+
     /// Counted actions of one member's week.
     package struct Depth: Hashable, Sendable {
         package let member: MemberID

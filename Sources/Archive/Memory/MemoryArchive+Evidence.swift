@@ -31,6 +31,7 @@ extension MemoryArchive {
             evidence.work[slot] = rest == 0 ? nil : rest
         }
         evidence.depth = evidence.depth.filter { $0.key.week.sunday >= day }
+        evidence.weeks = evidence.weeks.filter { $0.key.week.sunday >= day }
         return forgotten
     }
 
@@ -111,6 +112,7 @@ extension MemoryArchive {
         evidence.use = evidence.use.filter { $0.key.member != member }
         evidence.work = evidence.work.filter { $0.key.member != member }
         evidence.depth = evidence.depth.filter { $0.key.member != member }
+        evidence.weeks = evidence.weeks.filter { $0.key.member != member }
         evidence.champions = evidence.champions.filter { $0.key.member != member }
         evidence.ties = evidence.ties.filter { $0.key.a != member && $0.key.b != member }
         for (slot, row) in evidence.coverage {

@@ -16,6 +16,12 @@ struct MemoryEvidence {
         let member: MemberID
         let week: Week
     }
+    struct WeekUseSlot: Hashable {
+        let member: MemberID
+        let tool: String
+        let mode: UseMode
+        let week: Week
+    }
     struct CoverageSlot: Hashable {
         let source: String
         let team: String?
@@ -45,6 +51,7 @@ struct MemoryEvidence {
     var people: [MemberID: Rows.Person] = [:]
     var use: [UseSlot: UInt64] = [:]
     var work: [WorkSlot: UInt64] = [:]
+    var weeks: [WeekUseSlot: Rows.WeekUse] = [:]
     var depth: [WeekSlot: Rows.Depth] = [:]
     var coverage: [CoverageSlot: Rows.Coverage] = [:]
     var useCases: [String: Rows.UseCase] = [:]
@@ -72,6 +79,7 @@ struct MemoryEvidence {
         holdings.work = work.map { slot, bits in
             Rows.Work(member: slot.member, block: DaySet.Block(index: slot.block, bits: bits))
         }
+        holdings.weeks = Array(weeks.values)
         holdings.depth = Array(depth.values)
         holdings.coverage = Array(coverage.values)
         holdings.useCases = Array(useCases.values)
@@ -129,6 +137,10 @@ struct MemoryEvidence {
         }
         for row in rows.work {
             work[WorkSlot(member: row.member, block: row.block.index), default: 0] |= row.block.bits
+        }
+        for row in rows.weeks {
+            let slot = WeekUseSlot(member: row.member, tool: row.tool, mode: row.mode, week: row.week)
+            weeks[slot] = row
         }
         for row in rows.depth { depth[WeekSlot(member: row.member, week: row.week)] = row }
         for row in rows.coverage {

@@ -95,6 +95,12 @@ extension StoredEvidence {
                     UseLedger.Row(person: Int32($0), key: row.key, block: row.block)
                 }
             })
+        result.weeks = evidence.weeks.compactMap { use in
+            moved(use.person).map {
+                WeekUse(
+                    person: $0, tool: use.tool, mode: use.mode, week: use.week, activeDays: use.activeDays)
+            }
+        }
         result.depth = evidence.depth.map { tallies in
             tallies.compactMap { tally in
                 moved(tally.person).map {
