@@ -1,6 +1,6 @@
 import Archive
 package import Diagnosis
-import Disclosure
+package import Disclosure
 import Foundation
 import Intake
 import Measures
@@ -31,8 +31,7 @@ package struct Keeper: Sendable {
     ///
     /// - Parameter document: The reading in the JSON promised to others.
     /// - Returns: How many verdicts were judged.
-    package func record(_ reading: CurrentReading, document: [UInt8]) async throws -> Int {
-        let publication = reading.publication
+    package func record(_ publication: Publication, document: [UInt8]) async throws -> Int {
         guard let scope = publication.organization, let verdict = scope.verdict else { return 0 }
         let habit = scope[.habit]?.shown?.value?.value
         try await installation.archive.keep(
@@ -42,12 +41,11 @@ package struct Keeper: Sendable {
                 kind: "diagnosis", code: verdict.code.rawValue, moving: verdict.probabilities.moving,
                 phase1: verdict.probabilities.phase1, phase2: verdict.probabilities.phase2, habit: habit,
                 document: document))
-        return try await judge(reading)
+        return try await judge(publication)
     }
 
-    /// Judges what is due by the day of a reading.
-    private func judge(_ reading: CurrentReading) async throws -> Int {
-        let publication = reading.publication
+    /// Judges what is due by the day of a publication.
+    private func judge(_ publication: Publication) async throws -> Int {
         guard let scope = publication.organization, let habit = scope[.habit]?.shown?.value?.value else {
             return 0
         }

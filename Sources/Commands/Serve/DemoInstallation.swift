@@ -6,6 +6,7 @@ import Measures
 import Reception
 import Rollout
 import Specimens
+import Wire
 
 /// An invented organisation with history, and six people to sign in as.
 struct DemoInstallation {
@@ -44,6 +45,19 @@ struct DemoInstallation {
         let result = try CaseReader().read(MemoryCase(files))
         _ = try await installation.archive.file(
             Filing(evidence: result.evidence, contacts: try await installation.contacts(of: result)))
+        try await lookBack(result)
+    }
+
+    /// The readings that would have been made every four weeks, so that there is something to judge.
+    private func lookBack(_ result: ReadResult) async throws {
+        let keeper = Keeper(installation)
+        for weeksAgo in stride(from: 20, through: 4, by: -4) {
+            let then = Investigation(
+                Investigation(result), asOf: result.evidence.asOf.advanced(by: -7 * weeksAgo))
+            let publication = then.publish()
+            let body = DiagnosisBody(publication: publication, product: "firsthand \(Product.version)")
+            _ = try await keeper.record(publication, document: Array(try body.encode()))
+        }
     }
 
     private struct Role {

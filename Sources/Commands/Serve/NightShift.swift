@@ -26,7 +26,7 @@ struct NightShift: Sendable {
             guard let reading = try await readingRoom.freshReading() else { return }
             let body = DiagnosisBody(
                 publication: reading.publication, product: "firsthand \(Product.version)")
-            let judged = try await keeper.record(reading, document: Array(try body.encode()))
+            let judged = try await keeper.record(reading.publication, document: Array(try body.encode()))
             log.info("A reading was made; \(judged) verdicts were judged.")
         } catch {
             // What went wrong may name a file or a person; the kind of error does not.
