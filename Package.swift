@@ -108,7 +108,11 @@ let package = Package(
             ], libraries: [argumentParser]),
         .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Measures", "Inference", "Spread", argumentParser],
+            name: "Benchmarks",
+            dependencies: [
+                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Casework",
+                argumentParser,
+            ],
             path: "Benchmarks", swiftSettings: houseRules),
 
         tests(of: "Measures"),

@@ -8,5 +8,5 @@ struct BenchmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
         abstract: "Print what Firsthand costs, and whether its methods hold what they claim.",
-        subcommands: [CoverageCommand.self, GenerateCommand.self])
+        subcommands: [CoverageCommand.self, GenerateCommand.self, PhasesCommand.self])
 }

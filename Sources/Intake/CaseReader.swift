@@ -62,9 +62,9 @@ package struct CaseReader: Sendable {
             settings: settings, book: book, asOf: asOf ?? settings.asOf, threads: threads,
             progress: progress)
         desk.aliases = cabinet.aliases.map { AliasTable.read($0, desk: desk) } ?? []
-        let shelf = ExportShelf(cabinet, desk: desk)
-        let roster = try Roster(
-            cabinet.tables[.people], exports: try shelf.people(cabinet, desk: desk), desk: desk)
+        var shelf = ExportShelf(cabinet, desk: desk)
+        let listed = try shelf.people(cabinet, desk: desk)
+        let roster = try Roster(cabinet.tables[.people], exports: listed, desk: desk)
         return (desk, cabinet, shelf, roster)
     }
 }

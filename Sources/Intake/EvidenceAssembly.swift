@@ -40,9 +40,10 @@ struct EvidenceAssembly {
         if let span = read, let last = span.last {
             exports.assumed.append(AssumedCoverage(file: path(.use), first: span.first, last: last))
         }
-        for export in shelf.exports where export.reader.contributes != [.roster] { exports.read(export) }
+        for export in shelf.exports { exports.read(export, listed: shelf.listed[export.file.path] ?? 0) }
         exports.settleCounts()
-        if exports.hasUse { draft.sources.insert(.use) }
+        // A file that lists people without any use is a source of use too: it says that they have none.
+        if exports.hasUse || !exports.coverage.isEmpty { draft.sources.insert(.use) }
         readTables(&draft)
         take(exports, into: &draft)
         let coverage = CoverageAssumption.complete(draft.coverage, with: exports, desk: desk)

@@ -98,9 +98,11 @@ public enum ContagionNull {
         _ simulation: inout ContagionSimulation, people: Int, using random: inout RandomSource
     ) -> ContagionFit {
         var fit = ContagionFit(adoptions: simulation.adoptions, people: people) { $0 }
+        // The curve is a mean over people and runs: many people need few runs.
+        let runs = max(3, min(20, 400_000 / max(1, people)))
         for _ in 0..<3 {
             let curve = ExposureCurve()
-            for _ in 0..<20 {
+            for _ in 0..<runs {
                 simulation.run(fit: fit, using: &random) { share, exposure in
                     curve.add(exposure, at: share)
                 }

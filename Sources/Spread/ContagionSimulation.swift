@@ -8,8 +8,9 @@ import Inference
 /// proportion to the adopters and not to people × weeks.
 struct ContagionSimulation {
     let teams: TeamTable
-    /// People of each team; shape (teams)(members).
-    let roster: [[Int]]
+    /// People team by team; those of a team lie from its start on. Shapes (people), (teams + 1).
+    private let roster: [UInt32]
+    private let starts: [Int32]
     /// Relative chances, scaled so that the largest is one; nil for equal chances.
     let weights: [Double]?
     let mixing: Double
@@ -26,7 +27,16 @@ struct ContagionSimulation {
 
     init(teams: TeamTable, weights: [Double]?, mixing: Double, adoptions: [Int]) {
         self.teams = teams
-        self.roster = members(of: teams.team.map { Int($0) })
+        var starts = [Int32](repeating: 0, count: teams.size.count + 1)
+        for (team, size) in teams.size.enumerated() { starts[team + 1] = starts[team] + size }
+        var roster = [UInt32](repeating: 0, count: teams.team.count)
+        var cursor = starts
+        for (person, team) in teams.team.enumerated() {
+            roster[Int(cursor[Int(team)])] = UInt32(person)
+            cursor[Int(team)] += 1
+        }
+        self.roster = roster
+        self.starts = starts
         let largest = weights?.max() ?? 0
         self.weights = largest > 0 ? weights?.map { max(0, $0) / largest } : nil
         self.mixing = mixing
@@ -76,41 +86,81 @@ struct ContagionSimulation {
     private mutating func draw(
         _ new: Int, anybody: Double, fromTeams: Double, using random: inout RandomSource
     ) {
-        let earlier = adopted
-        for _ in 0..<min(new, order.count - earlier) {
-            var chosen: Int?
-            // The bound is never met in practice; it keeps a run finite when all weight sits on adopters.
-            for _ in 0..<20_000 {
-                let candidate: Int
-                if random.uniform() * (anybody + fromTeams) >= fromTeams || earlier == 0 {
-                    candidate = Int(order[adopted + random.below(order.count - adopted)])
-                } else {
-                    let model = Int(order[random.below(earlier)])
-                    let mates = roster[Int(teams.team[model])]
-                    // A place among n − 1 mates: the model's own place stands for the last member's.
-                    if mates.count < 2 { continue }
-                    let drawn = mates[random.below(mates.count - 1)]
-                    candidate = drawn == model ? mates[mates.count - 1] : drawn
-                    if Int(place[candidate]) < adopted { continue }
+        let state = (people: order.count, adopted: adopted, weights: weights)
+        // Everything below touches memory at random; pointers leave nothing else to pay for.
+        adopted = order.withUnsafeMutableBufferPointer { order in
+            place.withUnsafeMutableBufferPointer { place in
+                counts.withUnsafeMutableBufferPointer { counts in
+                    teams.team.withUnsafeBufferPointer { team in
+                        roster.withUnsafeBufferPointer { roster in
+                            starts.withUnsafeBufferPointer { starts in
+                                var dealer = Dealer(
+                                    order: order, place: place, counts: counts, team: team, roster: roster,
+                                    starts: starts, weights: state.weights, adopted: state.adopted)
+                                dealer.deal(
+                                    min(new, state.people - state.adopted), anybody: anybody,
+                                    fromTeams: fromTeams, using: &random)
+                                return dealer.adopted
+                            }
+                        }
+                    }
                 }
-                if let weights, random.uniform() >= weights[candidate] { continue }
-                chosen = candidate
-                break
             }
-            adopt(chosen ?? Int(order[adopted]))
         }
     }
 
-    /// Moves a person among the adopters.
-    private mutating func adopt(_ person: Int) {
-        let from = Int(place[person])
-        let other = order[adopted]
-        order[from] = other
-        place[Int(other)] = UInt32(from)
-        order[adopted] = UInt32(person)
-        place[person] = UInt32(adopted)
-        adopted += 1
-        counts[Int(teams.team[person])] += 1
+    /// Deals out one week's adoptions over borrowed memory.
+    private struct Dealer {
+        let order: UnsafeMutableBufferPointer<UInt32>
+        let place: UnsafeMutableBufferPointer<UInt32>
+        let counts: UnsafeMutableBufferPointer<Int32>
+        let team: UnsafeBufferPointer<Int32>
+        let roster: UnsafeBufferPointer<UInt32>
+        let starts: UnsafeBufferPointer<Int32>
+        let weights: [Double]?
+        var adopted: Int
+
+        mutating func deal(
+            _ new: Int, anybody: Double, fromTeams: Double, using random: inout RandomSource
+        ) {
+            let earlier = adopted
+            for _ in 0..<new {
+                var chosen: Int?
+                // The bound is never met in practice; it keeps a run finite when all weight sits on adopters.
+                for _ in 0..<20_000 {
+                    let candidate: Int
+                    if random.uniform() * (anybody + fromTeams) >= fromTeams || earlier == 0 {
+                        candidate = Int(order[adopted + random.below(order.count - adopted)])
+                    } else {
+                        let model = order[random.below(earlier)]
+                        let own = Int(team[Int(model)])
+                        let start = Int(starts[own])
+                        let last = Int(starts[own + 1]) - 1
+                        // A place among n − 1 mates: the model's own place stands for the last member's.
+                        if last == start { continue }
+                        let drawn = roster[start + random.below(last - start)]
+                        candidate = Int(drawn == model ? roster[last] : drawn)
+                        if Int(place[candidate]) < adopted { continue }
+                    }
+                    if let weights, random.uniform() >= weights[candidate] { continue }
+                    chosen = candidate
+                    break
+                }
+                adopt(chosen ?? Int(order[adopted]))
+            }
+        }
+
+        /// Moves a person among the adopters.
+        private mutating func adopt(_ person: Int) {
+            let from = Int(place[person])
+            let other = order[adopted]
+            order[from] = other
+            place[Int(other)] = UInt32(from)
+            order[adopted] = UInt32(person)
+            place[person] = UInt32(adopted)
+            adopted += 1
+            counts[Int(team[person])] += 1
+        }
     }
 
     /// Keeps a number of adopters drawn evenly, and forgets the others.

@@ -38,6 +38,15 @@ package struct CoverageSurveyBody: WireDocument, Hashable {
         package var sentence: String
     }
 
+    /// Who is there, and where that comes from.
+    package struct Roster: Codable, Hashable, Sendable {
+        /// Empty: it was made from those whom the exports name.
+        package var files: [String]
+        package var teams: Int
+        package var roles: Int
+        package var marks: [Mark]
+    }
+
     /// A source of use.
     package struct Source: Codable, Hashable, Sendable {
         package var source: String
@@ -180,6 +189,7 @@ package struct CoverageSurveyBody: WireDocument, Hashable {
     package var people: Int
     /// False where the figures went out without disclosure control.
     package var protected: Bool
+    package var roster: Roster
     package var sources: [Source]
     package var others: [Other]
     package var weeks: [Week]
@@ -200,6 +210,10 @@ package struct CoverageSurveyBody: WireDocument, Hashable {
         asOf = publication.asOf.description
         people = publication.people
         protected = publication.isProtected
+        roster = Roster(
+            files: publication.roster.files, teams: publication.roster.teams,
+            roles: publication.roster.roles,
+            marks: publication.roster.marks.map { Mark(kind: $0.kind.rawValue, sentence: $0.sentence) })
         sources = publication.sources.map { row in
             Source(
                 source: row.source, team: row.team, people: Count(row.people),

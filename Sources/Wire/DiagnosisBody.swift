@@ -29,6 +29,12 @@ package struct DiagnosisBody: WireDocument, Hashable {
     ///   - publication: What may be shown.
     ///   - product: Name and version of the program.
     package init(publication: Publication, product: String) {
+        self.init(
+            publication: publication, product: product, scopes: publication.scopes.map(ScopeBody.init))
+    }
+
+    /// The document of a publication with scopes already made.
+    init(publication: Publication, product: String, scopes: [ScopeBody]) {
         schema = Self.schemaName
         self.product = product
         name = publication.name
@@ -37,7 +43,7 @@ package struct DiagnosisBody: WireDocument, Hashable {
         protected = publication.isProtected
         thresholds = ThresholdsBody(publication.thresholds)
         coverage = publication.coverage.map(CoverageBody.init)
-        scopes = publication.scopes.map(ScopeBody.init)
+        self.scopes = scopes
         notices = publication.notices.map(NoticeBody.init)
     }
 

@@ -25,7 +25,9 @@ import Testing
             var mine = answers
             // One step up or down by person: answers that are all alike have no order to speak of.
             mine[.advocacy] =
-                (person.layer == .executive ? leaders : others) + [0, 1, -1][(person.id.ordinal / 6 + person.id.ordinal) % 3]
+                person.layer == .executive
+                ? leaders + [0, 1, 0][person.id.ordinal % 3]
+                : others + [0, 1, -1][(person.id.ordinal / 6 + person.id.ordinal) % 3]
             for (item, value) in mine.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 evidence.pulse.append(
                     PulseAnswer(

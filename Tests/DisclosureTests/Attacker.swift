@@ -105,9 +105,10 @@ struct Attacker {
     }
 
     /// What the attacker has learnt; empty where everything held.
-    func findings() -> [String] {
+    /// - Parameter widest: Most classes of a small union looked at.
+    func findings(widest: Int = 4) -> [String] {
         var findings: [String] = []
-        let unions = smallUnions()
+        let unions = smallUnions().filter { $0.count <= widest }
         for union in unions {
             let row = sizes.indices.map { union.contains($0) ? 1 : 0 }
             if isCombination(row) { findings.append("total of classes \(union) follows from totals") }

@@ -47,6 +47,26 @@ struct World {
         if layers.count > 1 { add(.layer, layers) }
     }
 
+    /// People one after another, each with team, role, layer and whether the person counts; numbered from 0.
+    init(people: [(team: Int, role: Int, layer: Int, counts: Bool)]) {
+        var places: [Scope.Kind: [Int: [PersonID]]] = [:]
+        var counting: [PersonID] = []
+        for (index, person) in people.enumerated() {
+            let id = PersonID(index)
+            places[.organization, default: [:]][0, default: []].append(id)
+            places[.team, default: [:]][person.team, default: []].append(id)
+            places[.role, default: [:]][person.role, default: []].append(id)
+            places[.layer, default: [:]][person.layer, default: []].append(id)
+            if person.counts { counting.append(id) }
+        }
+        self.counting = PeopleSet(counting)
+        for kind in [Scope.Kind.organization, .team, .role, .layer] {
+            for (number, members) in (places[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                groups.append(Group(scope: Scope(kind, "\(kind) \(number)"), people: PeopleSet(members)))
+            }
+        }
+    }
+
     /// The world's family of shares, with intervals as wide as the whole scale.
     func family(policy: DisclosurePolicy = .protected) -> Family {
         Family(

@@ -110,6 +110,27 @@ import Testing
         #expect(form.evidence.pulse.map(\.form) == ["b"])
     }
 
+    @Test func `are one to an item, but for the two forms of the third`() throws {
+        let rows = (0..<40).map { "r\($0),2026-05-07,Yes,s,ic,1,2,3,4\n" }.joined()
+        let result = try read([
+            "people.csv": surveyed,
+            "exports/s.csv":
+                "Response ID,Timestamp,Finished,Survey ID,level,1. A,2. B,3. C,4. D\n" + rows,
+            "case.yaml": "pulse: {layer: level, questions: {A: Q2, B: Q2, C: Q3 a, D: Q3 b}}",
+        ])
+        #expect(result.evidence.pulse.count == 80)
+        #expect(result.evidence.pulse.filter { $0.item == .tedium }.allSatisfy { $0.reply == .value(1) })
+        let third = result.evidence.pulse.filter { $0.item == .interruptionsOrStress }
+        #expect(third.allSatisfy { $0.reply == .value($0.form == "a" ? 3 : 4) })
+        // One form is drawn for each respondent, so about half get either.
+        #expect((10...30).contains(third.count { $0.form == "a" }))
+        #expect(
+            result.messages(.questionsDouble) == [
+                "More than one question is mapped to Q2. The first column counts; map the others to `none` under `pulse` in case.yaml."
+            ])
+        #expect(result.messages(.conflictingRow) == [])
+    }
+
     @Test func `with answers on no scale lose those answers only, and say how to tell the scale`() throws {
         let result = try answers(["7", "4.5", "often", "3"], settings: "  questions: {How dull?: Q2}\n")
         #expect(replies(result) == ["Q2 3"])

@@ -128,6 +128,10 @@ import Testing
             Findings.groups(kind: "teams", shares: [0.2, 0.22])
                 == "Habit is much the same in all teams we can show")
         #expect(Findings.groups(kind: "teams", shares: [0.2]) == "How teams differ cannot be shown")
+        #expect(
+            Findings.spread(kind: "teams", shares: [0, 0.19, 0.2, 0.5, 0.8, 1], all: 12_000)
+                == "All 12\u{202F}000 teams by their habit share: under 20\u{A0}%: 2; 20–40\u{A0}%: 1; 40–60\u{A0}%: 1; "
+                + "60–80\u{A0}%: 0; 80–100\u{A0}%: 2; cannot be shown: 11\u{202F}994.")
     }
 
     @Test func `count changes and free weeks`() {

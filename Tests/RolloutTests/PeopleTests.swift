@@ -21,6 +21,32 @@ import Testing
         #expect(PeopleSet().isEmpty && PeopleSet().count == 0 && PeopleSet().people.isEmpty)
     }
 
+    @Test func `obeys them whether its people stand close together or far apart`() {
+        let close = PeopleSet(places: 1_000..<1_400)
+        let far = PeopleSet(places: stride(from: 0, to: 100_000, by: 997))
+        let shared = Set(1_000..<1_400).intersection(stride(from: 0, to: 100_000, by: 997))
+        #expect(Set(close.intersection(far).people.map(\.ordinal)) == shared)
+        #expect(close.intersection(far) == far.intersection(close))
+        #expect(close.union(far).count == 400 + 101 - shared.count)
+        #expect(close.union(far) == far.union(close))
+        #expect(close.subtracting(far).count == 400 - shared.count)
+        #expect(far.subtracting(close).union(close) == far.union(close))
+        #expect(close.intersection(far).isSubset(of: close) && !far.isSubset(of: close))
+        #expect(close.isSubset(of: close.union(far)))
+        #expect(far.lastPlace == 99_700 && close.lastPlace == 1_399 && PeopleSet().lastPlace == nil)
+    }
+
+    @Test(arguments: [
+        [3, 5, 4, 5], Array(0..<300), [70_000, 1, 64, 65, 66, 67, 2], Array((0..<200).reversed()),
+    ])
+    func `is the same set added to one by one and made at once`(places: [Int]) {
+        var grown = PeopleSet()
+        for place in places { grown.insert(PersonID(place)) }
+        #expect(grown == PeopleSet(places: places))
+        #expect(grown.people.map(\.ordinal) == Set(places).sorted())
+        #expect(grown.hashValue == PeopleSet(places: places.reversed()).hashValue)
+    }
+
     @Test func `is equal to itself by whatever way it came about`() {
         #expect(Self.set(5, 500).subtracting(Self.set(500)) == Self.set(5))
         #expect(Self.set(5, 500).intersection(Self.set(5)) == Self.set(5))

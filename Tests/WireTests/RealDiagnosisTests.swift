@@ -93,6 +93,17 @@ import Wire
         #expect(try bytes() == bytes())
     }
 
+    @Test(arguments: [DisclosurePolicy.protected, .unprotected])
+    func `is written scope by scope as it is encoded in one go`(policy: DisclosurePolicy) throws {
+        let publication = try Self.publication(.noPersonalValue, policy: policy)
+        var written = Data()
+        try DiagnosisBody.write(publication, product: "a \"test\"/1") { written += $0 }
+        let encoded = try DiagnosisBody(publication: publication, product: "a \"test\"/1").encode()
+        #expect(
+            written == encoded,
+            "first difference: \(zip(written, encoded).enumerated().first { $1.0 != $1.1 }?.offset ?? -1)")
+    }
+
     @Test func `does not depend on the order of rows`() throws {
         let specimen = SpecimenFactory.make(SpecimenPlan(illness: .echoChamber, world: .small, seed: 5))
         func bytes(reversed: Bool) throws -> Data {

@@ -51,6 +51,7 @@ package struct CoverageSurvey: Sendable {
             name: evidence.name, asOf: evidence.asOf,
             people: evidence.people.count { $0.isPresent(on: evidence.asOf) },
             isProtected: policy.isProtected,
+            roster: RosterSurvey.roster(investigation, exports: exports),
             sources: SourceRows(evidence: evidence, exports: exports, heads: heads).rows,
             others: OtherRows.rows(evidence),
             weeks: visibility.weeks.map {

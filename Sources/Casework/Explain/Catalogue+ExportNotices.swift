@@ -48,6 +48,13 @@ extension Catalogue {
             place of none where a question asks the same.
             """),
         notice(
+            "intake.questionsDouble", "questions double",
+            "More than one question of a survey is mapped to one item.",
+            """
+            The first column counts. What to do: Map the others to none, under pulse in \
+            case.yaml.
+            """),
+        notice(
             "intake.surveyWithoutDate", "survey without date",
             "Responses of a survey tell no day, as in anonymous surveys.",
             """

@@ -26,6 +26,11 @@ package struct CoverageText {
             "\(publication.name) · \(publication.asOf.long)",
             "\(Printed.people(publication.people)) · \(sources == 1 ? "1 source" : "\(sources) sources") of use"
         )
+        lines += heading("Who is there")
+        lines += item(CoverageWords.roster(publication))
+        for mark in publication.roster.marks {
+            lines += item("\(mark.kind.rawValue): \(mark.sentence)", "○")
+        }
         lines += heading("What each source can see, on one axis")
         lines += axis()
         lines += heading("Gaps")
@@ -98,7 +103,9 @@ package struct CoverageText {
                 strip.line(
                     source.stretches.map { $0.from...max($0.from, $0.to) }, mark: mark.0, elsewhere: "·"),
                 mark.1,
-                [CoverageWords.sees(source)] + source.marks.map { "\($0.kind.rawValue): \($0.sentence)" })
+                [CoverageWords.sees(source)] + source.marks.map { "\($0.kind.rawValue): \($0.sentence)" }
+                    + (isVerbose && !source.files.isEmpty
+                        ? ["from \(source.files.joined(separator: ", "))"] : []))
         }
         for other in publication.others {
             let days =

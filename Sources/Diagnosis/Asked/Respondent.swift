@@ -39,12 +39,11 @@ struct Respondent: Sendable {
 
     /// The mean of the person's other items; nil with fewer than two.
     func mood(besides item: PulseItem) -> Double? {
-        let benefit: Set<PulseItem> = [.tedium, .interruptionsOrStress]
         var sum = 0.0
         var count = 0
         for other in PulseItem.scored where other != item {
             // The two benefit items stand for one thing; one must not explain the other away.
-            if benefit.contains(item), benefit.contains(other) { continue }
+            if item.isBenefit, other.isBenefit { continue }
             if let value = score(other) {
                 sum += value
                 count += 1
@@ -58,8 +57,24 @@ struct Respondent: Sendable {
 }
 
 extension PulseItem {
-    /// The item's place among all items.
-    var place: Int { PulseItem.allCases.firstIndex(of: self)! }
+    /// The item's place among all items; written out, since every answer read asks for it.
+    var place: Int {
+        switch self {
+        case .experience: 0
+        case .tedium: 1
+        case .interruptionsOrStress: 2
+        case .time: 3
+        case .managerSupport: 4
+        case .clarity: 5
+        case .changeLoad: 6
+        case .choice: 7
+        case .advocacy: 8
+        case .believed: 9
+        }
+    }
+
+    /// Whether the item asks for the benefit felt.
+    var isBenefit: Bool { self == .tedium || self == .interruptionsOrStress }
 
     /// Items with a score on the common scale.
     static let scored: [PulseItem] = [

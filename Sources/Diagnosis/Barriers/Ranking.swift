@@ -39,9 +39,9 @@ struct Ranking: Sendable {
         var results = [[Double]](repeating: [], count: Barriers.all.count)
         let units = tallies.indices.filter { tallies[$0][.loaded] > 0 || tallies[$0][.answered] > 0 }
         if !units.isEmpty {
+            let table = Tally.Table(units.map { tallies[$0] })
             for _ in 0..<Ranking.draws {
-                var total = Tally()
-                for _ in units { total.add(tallies[units[random.below(units.count)]]) }
+                let total = table.sum(of: units.count) { random.below(units.count) }
                 let draw = context.draw.with(
                     tally: total,
                     supply: supply.map { random.gamma(shape: $0.shape) / $0.rate },

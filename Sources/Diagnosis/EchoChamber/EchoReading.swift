@@ -8,7 +8,14 @@ import Spread
 /// - Source: SCIENCE 3.
 struct EchoReading: Sendable {
     /// Draws of each null model; fewer in large organisations, where the null is narrow.
-    static func draws(people: Int) -> Int { people > 20_000 ? 200 : people > 3000 ? 600 : 2000 }
+    static func draws(people: Int) -> Int {
+        switch people {
+        case ...3000: 2000
+        case ...20_000: 600
+        case ...50_000: 200
+        default: 100
+        }
+    }
 
     /// Leave-one-out exposure gap with its permutation nulls; nil without users or without non-users.
     let gap: ExposureGapTest?

@@ -104,17 +104,15 @@ struct TallyBuilder {
         let team = observation.people[row].team
         let start = max(first, observation.now - TallyBuilder.persistenceWeeks + 1, 0)
         guard start <= observation.now else { return }
-        for week in start...observation.now
-        where observation.atWork[row, week] && observation.seen[row, week] {
-            let active = observation.used[row, week] ? 1.0 : 0
-            if observation.mandated[team, week] {
-                tally[.onWeeks] += 1
-                tally[.onActive] += active
-            } else {
-                tally[.offWeeks] += 1
-                tally[.offActive] += active
-            }
-        }
+        // Nothing is marked after the last week, and the window holds all weeks up to it.
+        let counted =
+            observation.atWork.window(row: row, from: start) & observation.seen.window(row: row, from: start)
+        let active = counted & observation.used.window(row: row, from: start)
+        let ordered = observation.mandated.window(row: team, from: start)
+        tally[.onWeeks] += Double((counted & ordered).nonzeroBitCount)
+        tally[.onActive] += Double((active & ordered).nonzeroBitCount)
+        tally[.offWeeks] += Double((counted & ~ordered).nonzeroBitCount)
+        tally[.offActive] += Double((active & ~ordered).nonzeroBitCount)
     }
 
     private func addSight(_ row: Int, to tally: inout Tally) {

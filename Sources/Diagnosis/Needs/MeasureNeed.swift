@@ -30,7 +30,8 @@ package struct MeasureNeed: Hashable, Sendable {
     package static func of(_ code: MeasureCode) -> MeasureNeed {
         let habit = Observation.habitLookback
         switch code {
-        case .reach, .weakReach, .trialRate, .burstiness, .habitRetention: return .use(nil)
+        case .reach, .weakReach, .trialRate, .burstiness, .habitRetention, .lapsed, .expectedWeeks:
+            return .use(nil)
         case .habit, .conversion, .selfStart, .tooNew, .withinTeamCorrelation, .bottomThird:
             return .use(habit)
         case .drift, .habitForecast: return .use(habit + TallyBuilder.driftWeeks)
@@ -42,7 +43,8 @@ package struct MeasureNeed: Hashable, Sendable {
         case .persistence, .mandateRateRatio:
             return .use(TallyBuilder.persistenceWeeks, and: [.mandates])
         case .singleActionShare: return .use(Observation.userWindow, and: [.actionCounts])
-        case .synchrony: return .use(MeasureTable.rhythmWeeks)
+        case .synchrony, .clumpiness: return .use(MeasureTable.rhythmWeeks)
+        case .deadlineRatio: return .use(MeasureTable.rhythmWeeks, and: [.mandates])
         case .giniExcess, .exposureGap, .unexposedNonUsers, .unexposedExcess, .fewBelievingTies:
             return .use(Observation.userWindow)
         case .tieExposure, .tieEIndex, .tieAssortativity:
@@ -60,6 +62,7 @@ package struct MeasureNeed: Hashable, Sendable {
             return .answers(.believed, .tedium, .interruptionsOrStress, and: [.believed])
         // The rate is over those whose use can be seen, as every other figure of the organisation is.
         case .response: return .answers(and: [.use])
+        case .designEffect: return .answers()
         case .alignment: return MeasureNeed([.messages])
         case .changeLoad: return MeasureNeed([.changes])
         }

@@ -17,6 +17,9 @@ struct SimultaneousSag: Sendable {
     static let lengths = 2...10
     /// Gain in log-likelihood that a straight line plus chance gives in about one organisation in a hundred.
     static let gain = 7.0
+    /// How much better than a line that bends it must be: people giving up faster and faster bend the line, and
+    /// do not break it.
+    static let gainOverBend = 2.0
     /// Least depth on the logit scale: odds of a week with use down by two fifths.
     static let depth = 0.5
     /// Share of the teams that must be lower inside the run than outside.
@@ -74,26 +77,30 @@ struct SimultaneousSag: Sendable {
 
     /// The run of points that explains most, where it explains enough.
     private static func deepest(_ points: [Point]) -> ClosedRange<Int>? {
-        guard points.count >= 12, let line = fitted(points, run: nil) else { return nil }
+        guard points.count >= 12, let line = fitted(points, run: nil),
+            let bend = fitted(points, run: nil, bends: true)
+        else { return nil }
         var best: (run: ClosedRange<Int>, gain: Double)?
         for start in before..<(points.count - lengths.lowerBound + 1) {
             for length in lengths where start + length <= points.count {
                 let run = start...(start + length - 1)
                 guard let dipped = fitted(points, run: run), dipped.depth <= -depth else { continue }
                 let gained = (dipped.logLikelihood - line.logLikelihood) / dipped.dispersion
-                if gained > best?.gain ?? gain { best = (run, gained) }
+                let beyond = (dipped.logLikelihood - bend.logLikelihood) / dipped.dispersion
+                if gained > best?.gain ?? gain, beyond >= gainOverBend { best = (run, gained) }
             }
         }
         return best?.run
     }
 
-    /// A straight line on the logit scale, with another level in a run of weeks if one is given.
+    /// A line on the logit scale, straight or bent, with another level in a run of weeks if one is given.
     private static func fitted(
-        _ points: [Point], run: ClosedRange<Int>?
+        _ points: [Point], run: ClosedRange<Int>?, bends: Bool = false
     ) -> (logLikelihood: Double, depth: Double, dispersion: Double)? {
         let rows = points.indices.map { index -> [Double] in
-            let line = [1, Double(points[index].week - points[points.count - 1].week) / 10]
-            return run.map { line + [$0.contains(index) ? 1 : 0] } ?? line
+            let time = Double(points[index].week - points[points.count - 1].week) / 10
+            if bends { return [1, time, time * time] }
+            return run.map { [1, time, $0.contains(index) ? 1 : 0] } ?? [1, time]
         }
         // Wide priors keep the fit finite where every week is full or empty.
         let priors = rows[0].map { _ in LogisticRegression.Prior(deviation: 10) }

@@ -37,25 +37,24 @@ extension Observation {
     ///
     /// - Parameter sag: Weeks left out like mandates; the look back is as much longer.
     /// - Returns: nil where fewer than six such weeks were seen in the last 26.
-    /// - Complexity: O(26).
+    /// - Complexity: O(1).
     /// - Source: SCIENCE 2.2 (our outcome H).
     func habit(
         of row: Int, at week: Int, threshold: Double? = nil, without sag: ClosedRange<Int>? = nil
     ) -> Bool? {
-        let team = people[row].team
-        var weeksSeen = 0
-        var weeksUsed = 0
-        var index = week
-        let lookback = Observation.habitLookback + (sag?.count ?? 0)
-        while index >= max(0, week - lookback + 1), weeksSeen < Observation.habitWindow {
-            if atWork[row, index], seen[row, index], !mandated[team, index],
-                !(sag?.contains(index) ?? false)
-            {
-                weeksSeen += 1
-                if used[row, index] { weeksUsed += 1 }
-            }
-            index -= 1
+        let length = min(64, Observation.habitLookback + (sag?.count ?? 0))
+        let from = week - length + 1
+        let lookback: UInt64 = length == 64 ? ~0 : 1 << UInt64(length) - 1
+        var counted =
+            atWork.window(row: row, from: from) & seen.window(row: row, from: from)
+            & ~mandated.window(row: people[row].team, from: from) & lookback
+        if let sag {
+            for index in sag where (from...week).contains(index) { counted &= ~(1 << UInt64(index - from)) }
         }
+        // Only the last ten count: the oldest are taken off.
+        for _ in 0..<max(0, counted.nonzeroBitCount - Observation.habitWindow) { counted &= counted - 1 }
+        let weeksSeen = counted.nonzeroBitCount
+        let weeksUsed = (counted & used.window(row: row, from: from)).nonzeroBitCount
         guard weeksSeen >= Observation.fewestWeeks else { return nil }
         // A small tolerance, so that six of ten counts as 60 % whatever the floating point says.
         let needed = (threshold ?? evidence.thresholds.habitWeeks) * Double(weeksSeen) - 1e-9

@@ -68,10 +68,11 @@ extension MeasureTable {
             facts.tallies[$0][.users] + facts.tallies[$0][.nonUsers] > 0
         }
         guard units.count >= 4 else { return nil }
+        let table = Tally.Table(
+            units.map { facts.tallies[$0] }, fields: [.users, .nonUsers, .inside, .outside])
         var gaps: [Double] = []
         for _ in 0..<Ranking.draws {
-            var draw = Tally()
-            for _ in units { draw.add(facts.tallies[units[random.below(units.count)]]) }
+            let draw = table.sum(of: units.count) { random.below(units.count) }
             guard draw[.users] > 0, draw[.nonUsers] > 0 else { continue }
             gaps.append(draw[.inside] / draw[.users] - draw[.outside] / draw[.nonUsers])
         }

@@ -16,24 +16,24 @@ extension MeasureTable {
     ///
     /// Mean phi over pairs of team-mates who tried, less its mean over circular shifts of each row; the
     /// interval resamples whole teams.
-    /// - Complexity: O(shifts × pairs × weeks).
+    /// - Complexity: O(shifts × pairs).
     /// - Source: SCIENCE 2.3.
     mutating func recordSynchrony(_ tried: PeopleSet, using random: inout RandomSource) {
         let few = Reason("tooFewPairs", "Fewer than five teams have two people whose weeks of use vary.")
         let observation = groundwork.observation
         let first = max(0, observation.now - MeasureTable.rhythmWeeks + 1)
         let weeks = observation.now - first + 1
+        let synchrony = Synchrony(weeks: weeks)
         var excess: [(sum: Double, pairs: Double)] = []
         let rows = Dictionary(grouping: tried.people.map(\.ordinal)) { observation.people[$0].team }
         for team in rows.sorted(by: { $0.key < $1.key }) where weeks >= 12 {
-            let rhythms = team.value.map { row in (first...observation.now).map { observation.used[row, $0] }
-            }
-            .filter { $0.contains(true) && $0.contains(false) }
+            let rhythms = team.value.map { observation.used.window(row: $0, from: first) & synchrony.all }
+                .filter { $0 != 0 && $0 != synchrony.all }
             guard rhythms.count >= 2 else { continue }
-            let observed = Synchrony.mean(rhythms)
+            let observed = synchrony.mean(rhythms)
             var null = 0.0
             for _ in 0..<MeasureTable.shifts {
-                null += Synchrony.mean(rhythms.map { Synchrony.shifted($0, by: random.below(weeks)) })
+                null += synchrony.mean(rhythms.map { synchrony.shifted($0, by: random.below(weeks)) })
             }
             let pairs = Double(rhythms.count * (rhythms.count - 1) / 2)
             excess.append(((observed - null / Double(MeasureTable.shifts)) * pairs, pairs))
@@ -102,35 +102,5 @@ extension Observation {
             }
         }
         return Spell(time: Double(max(1, active + idle)), event: false)
-    }
-}
-
-/// How alike rows of weeks are.
-enum Synchrony {
-    /// Mean phi over all pairs of rows; rows must vary.
-    static func mean(_ rows: [[Bool]]) -> Double {
-        var sum = 0.0
-        var pairs = 0.0
-        for (place, one) in rows.enumerated() {
-            for other in rows[(place + 1)...] {
-                sum += phi(one, other)
-                pairs += 1
-            }
-        }
-        return pairs > 0 ? sum / pairs : 0
-    }
-
-    /// A row begun a number of weeks later, its end brought to the front.
-    static func shifted(_ row: [Bool], by weeks: Int) -> [Bool] {
-        Array(row[weeks...] + row[..<weeks])
-    }
-
-    /// The phi coefficient of two rows that vary; correlation of two 0/1 variables.
-    static func phi(_ one: [Bool], _ other: [Bool]) -> Double {
-        let n = Double(one.count)
-        let a = Double(one.count { $0 }) / n
-        let b = Double(other.count { $0 }) / n
-        let both = Double(zip(one, other).count { $0 && $1 }) / n
-        return (both - a * b) / (a * (1 - a) * b * (1 - b)).squareRoot()
     }
 }

@@ -12,6 +12,10 @@ struct Groundwork: Sendable {
     let alignment: Alignment
     let builder: TallyBuilder
     let respondentsByTeam: [Int: [Respondent]]
+    /// Everybody counted in rates: in the frame, executives apart.
+    let audience: Int
+    /// Supply over the whole register, as the organisation, teams and layers have it.
+    let supply: Supply
     /// Distinct tools, use cases and modes of each person in the last four weeks.
     let breadth: [Int]
     /// Mandate weeks seen by anybody in the window.
@@ -40,6 +44,10 @@ struct Groundwork: Sendable {
             depth: Depth.byPerson(evidence), sight: echo.sight, orders: observation.firstOrders(),
             load: ChangeLoad.byTeam(evidence))
         respondentsByTeam = Dictionary(grouping: asked.respondents.filter { $0.team != nil }) { $0.team! }
+        audience = standings.indices.count {
+            standings[$0].isInFrame && observation.people[$0].layer != .executive
+        }
+        supply = Supply(evidence)
         breadth = Breadth.byPerson(evidence)
         let window = max(0, observation.now - TallyBuilder.persistenceWeeks + 1)...max(0, observation.now)
         mandateWeeks = window.count { week in
@@ -128,16 +136,16 @@ struct ScopeFacts: Sendable {
         self.scope = scope
         self.members = members
         self.respondents = respondents
-        let evidence = groundwork.evidence
         (tallies, teamOfTally) = groundwork.builder.tallies(of: members, respondents: respondents)
         var total = Tally()
         for tally in tallies { total.add(tally) }
         self.total = total
-        let everybody = groundwork.standings.indices.count {
-            groundwork.standings[$0].isInFrame && groundwork.observation.people[$0].layer != .executive
-        }
-        let share = scope.kind == .role && everybody > 0 ? total[.audience] / Double(everybody) : 1
-        supply = Supply(evidence, role: role, share: share)
+        supply =
+            scope.kind == .role
+            ? Supply(
+                groundwork.evidence, role: role,
+                share: groundwork.audience > 0 ? total[.audience] / Double(groundwork.audience) : 1)
+            : groundwork.supply
         eventWeeks = groundwork.eventWeeks
     }
 

@@ -56,12 +56,12 @@ struct ScopeReader {
     /// Every role; a verdict from twelve people on.
     func roles() -> [ScopeReading] {
         let members = Dictionary(grouping: groundwork.present) { groundwork.observation.people[$0].role }
+        let respondents = Dictionary(grouping: groundwork.asked.respondents, by: \.role)
         return evidence.roles.indices.sorted { evidence.roles[$0] < evidence.roles[$1] }.compactMap { role in
             guard let rows = members[role], !rows.isEmpty else { return nil }
             let facts = ScopeFacts(
                 Scope(.role, evidence.roles[role]), members: rows,
-                respondents: groundwork.asked.respondents.filter { $0.role == role }, groundwork: groundwork,
-                role: role)
+                respondents: respondents[role] ?? [], groundwork: groundwork, role: role)
             let pooled = Pooling.pooled(facts)
             if Int(facts.total[.known]) >= Gates.peopleOfRole { return read(facts, pooled: pooled) }
             return measured(facts, pooled: pooled)

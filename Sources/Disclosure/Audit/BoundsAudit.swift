@@ -36,13 +36,13 @@ struct BoundsAudit {
         }
         var worlds = Worlds(system, published: shown.map { ($0.set, $0.reading.bound) })
         if !worlds.settle() {
-            var search = WorldSearch(worlds)
-            guard let world = search.run() else {
+            guard let world = WorldSearch.find(worlds) else {
                 // Figures that no count of people explains cannot be worked back to people.
                 return isModelled
             }
             worlds.jump(to: world)
         }
+        if worlds.isLarge { worlds.exchange() }
         for atom in system.sizes.indices where !isExempt[atom] {
             let isSmall = system.sizes[atom] < minimum
             if !worlds.canCount[atom], !reach(&worlds, [atom], .init(low: 1, high: .max), 1) { return false }
@@ -100,8 +100,7 @@ struct BoundsAudit {
         }
         let count = union.reduce(0) { $0 + worlds.counts[$1] }
         for bound in [Worlds.Bound(low: count + 1, high: .max), Worlds.Bound(low: 0, high: count - 1)] {
-            var search = WorldSearch(worlds, union: union, within: bound)
-            if let world = search.run() {
+            if let world = WorldSearch.find(worlds, union: union, within: bound) {
                 worlds.jump(to: world)
                 return true
             }
@@ -114,8 +113,7 @@ struct BoundsAudit {
         _ worlds: inout Worlds, _ union: [Int], _ bound: Worlds.Bound, _ step: Int
     ) -> Bool {
         if worlds.move(union[0], by: step) { return true }
-        var search = WorldSearch(worlds, union: union, within: bound)
-        guard let world = search.run() else { return false }
+        guard let world = WorldSearch.find(worlds, union: union, within: bound) else { return false }
         worlds.jump(to: world)
         return true
     }

@@ -9,8 +9,6 @@ struct SetSystem: Sendable {
     let sizes: [Int]
     /// Atoms of each group, ascending. Shape (groups, any).
     let atomsOfSet: [[Int]]
-    /// Groups of each atom, ascending. Shape (atoms, any).
-    let setsOfAtom: [[Int]]
     /// People in each group. Shape (groups).
     let setSizes: [Int]
 
@@ -18,27 +16,35 @@ struct SetSystem: Sendable {
     ///
     /// Atoms are numbered by their first person, so the numbering depends on the groups alone.
     /// - Parameter sets: The groups; they may overlap in any way, repeat, and be empty.
-    /// - Complexity: O(total size of the groups + groups × roster / 64).
+    /// - Complexity: O(total size of the groups + roster).
     init(_ sets: [PeopleSet]) {
-        let roster = (sets.map { $0.base + $0.words.count }.max() ?? 0) * 64
+        // Everybody of every group, one group after another: read three times.
+        var members: [Int32] = []
+        var starts = [0]
+        for set in sets {
+            set.forEachPlace { members.append(Int32($0)) }
+            starts.append(members.count)
+        }
+        let roster = (sets.compactMap(\.lastPlace).max() ?? -1) + 1
         var classOf = [Int32](repeating: -1, count: roster)
-        for set in sets { set.forEachOrdinal { classOf[$0] = 0 } }
+        for person in members { classOf[Int(person)] = 0 }
         var classes: Int32 = 1
         // Each group splits the classes it cuts: members move to a class of their own.
         var movedTo: [Int32] = [-1]
-        for set in sets {
-            var touched: [Int32] = []
-            set.forEachOrdinal { person in
-                let old = classOf[person]
+        var touched: [Int32] = []
+        for set in sets.indices {
+            for person in members[starts[set]..<starts[set + 1]] {
+                let old = classOf[Int(person)]
                 if movedTo[Int(old)] < 0 {
                     movedTo[Int(old)] = classes
                     movedTo.append(-1)
                     touched.append(old)
                     classes += 1
                 }
-                classOf[person] = movedTo[Int(old)]
+                classOf[Int(person)] = movedTo[Int(old)]
             }
             for old in touched { movedTo[Int(old)] = -1 }
+            touched.removeAll(keepingCapacity: true)
         }
         var atomOfClass = [Int32](repeating: -1, count: Int(classes))
         var sizes: [Int] = []
@@ -51,37 +57,22 @@ struct SetSystem: Sendable {
             sizes[Int(atomOfClass[old])] += 1
             classOf[person] = atomOfClass[old]
         }
-        var setsOfAtom = [[Int]](repeating: [], count: sizes.count)
-        var setSizes: [Int] = []
-        for (index, set) in sets.enumerated() {
-            var count = 0
-            set.forEachOrdinal { person in
-                count += 1
-                let atom = Int(classOf[person])
-                if setsOfAtom[atom].last != index { setsOfAtom[atom].append(index) }
+        var lastSetOf = [Int32](repeating: -1, count: sizes.count)
+        var atomsOfSet: [[Int]] = []
+        atomsOfSet.reserveCapacity(sets.count)
+        for set in sets.indices {
+            var atoms: [Int] = []
+            for person in members[starts[set]..<starts[set + 1]] {
+                let atom = Int(classOf[Int(person)])
+                if lastSetOf[atom] == Int32(set) { continue }
+                lastSetOf[atom] = Int32(set)
+                atoms.append(atom)
             }
-            setSizes.append(count)
-        }
-        var atomsOfSet = [[Int]](repeating: [], count: sets.count)
-        for atom in sizes.indices {
-            for set in setsOfAtom[atom] { atomsOfSet[set].append(atom) }
+            // Atoms are numbered by their first person, so they come in order but for those begun before.
+            atomsOfSet.append(atoms.sorted())
         }
         self.sizes = sizes
         self.atomsOfSet = atomsOfSet
-        self.setsOfAtom = setsOfAtom
-        self.setSizes = setSizes
-    }
-}
-
-extension PeopleSet {
-    /// Calls back with each member's place in the roster, ascending.
-    func forEachOrdinal(_ body: (Int) -> Void) {
-        for index in words.indices {
-            var word = words[index]
-            while word != 0 {
-                body(((base + index) << 6) + word.trailingZeroBitCount)
-                word &= word - 1
-            }
-        }
+        setSizes = sets.map(\.count)
     }
 }

@@ -35,10 +35,9 @@ struct SmallUnions {
             if found.count >= limit { return found }
         }
         if !found.isEmpty { return found }
-        var places: [UInt64: [Int]] = [:]
-        for atom in small { places[weight[atom], default: []].append(atom) }
+        let places = Places(of: small, weight: weight)
         for atom in small {
-            for other in places[negative(weight[atom])] ?? [] where other > atom {
+            for other in places.atoms(weighing: negative(weight[atom])) where other > atom {
                 if sizes[atom] + sizes[other] >= minimum { continue }
                 found.append([atom, other])
                 if found.count >= limit { return found }
@@ -49,7 +48,7 @@ struct SmallUnions {
         for (index, first) in small.enumerated() {
             for second in small[(index + 1)...] where sizes[first] + sizes[second] + 1 < minimum {
                 let sum = add(weight[first], weight[second])
-                for third in places[negative(sum)] ?? []
+                for third in places.atoms(weighing: negative(sum))
                 where third > second && sizes[first] + sizes[second] + sizes[third] < minimum {
                     found.append([first, second, third])
                     if found.count >= limit { return found }
@@ -66,5 +65,38 @@ struct SmallUnions {
             }
         }
         return found
+    }
+}
+
+extension SmallUnions {
+    /// Atoms by their weight, without a list a weight: most weights are one atom's alone.
+    private struct Places {
+        private var first: [UInt64: Int32] = [:]
+        /// The next atom of the same weight, by place in `atoms`; −1: none.
+        private var next: [Int32]
+        private let atoms: [Int]
+
+        init(of atoms: [Int], weight: [UInt64]) {
+            self.atoms = atoms
+            next = [Int32](repeating: -1, count: atoms.count)
+            first.reserveCapacity(atoms.count)
+            for place in atoms.indices.reversed() {
+                if let later = first.updateValue(Int32(place), forKey: weight[atoms[place]]) {
+                    next[place] = later
+                }
+            }
+        }
+
+        /// The atoms of a weight, ascending.
+        func atoms(weighing weight: UInt64) -> [Int] {
+            guard let head = first[weight] else { return [] }
+            var found: [Int] = []
+            var place = head
+            while place >= 0 {
+                found.append(atoms[Int(place)])
+                place = next[Int(place)]
+            }
+            return found
+        }
     }
 }

@@ -16,7 +16,7 @@ struct WorldSearch {
     ///   - worlds: The atoms and what is published.
     ///   - union: Atoms whose joint count is asked for besides.
     ///   - bound: The bounds asked of it.
-    init(_ worlds: Worlds, union: [Int] = [], within bound: Worlds.Bound = .init(low: 0, high: .max)) {
+    private init(_ worlds: Worlds, union: [Int], within bound: Worlds.Bound) {
         sizes = worlds.sizes
         let groups = worlds.groups + [union]
         var groupsOf = [[Int]](repeating: [], count: sizes.count)
@@ -29,11 +29,19 @@ struct WorldSearch {
         world = worlds.counts
     }
 
+    /// Looks through the worlds of a small system; nil at once for a larger one.
+    static func find(
+        _ worlds: Worlds, union: [Int] = [], within bound: Worlds.Bound = .init(low: 0, high: .max)
+    ) -> [Int]? {
+        guard worlds.sizes.count <= largest else { return nil }
+        var search = WorldSearch(worlds, union: union, within: bound)
+        return search.run()
+    }
+
     /// A world within all bounds; nil where there is none, or none within the budget of 20,000 steps.
     ///
     /// - Complexity: exponential in the number of atoms; the budget bounds it.
-    mutating func run() -> [Int]? {
-        guard sizes.count <= WorldSearch.largest else { return nil }
+    private mutating func run() -> [Int]? {
         for group in sums.indices where low[group] > room[group] || high[group] < 0 { return nil }
         return place(0) ? world : nil
     }

@@ -10,6 +10,10 @@ struct Worlds {
         let high: Int
     }
 
+    /// Up to this many atoms, moves are searched for each atom; beyond, most are read off tables.
+    static let searchedUpTo = 512
+    /// Groups of more atoms are not balanced pair by pair.
+    static let widestHome = 64
     /// Most atoms of one group tried at one step of a move.
     static let breadth = 64
 
@@ -17,24 +21,27 @@ struct Worlds {
     /// Groups with bounds, as atoms; ascending by number of atoms.
     let groups: [[Int]]
     let bounds: [Bound]
-    /// Bounded groups of each atom.
-    let groupsOf: [[Int]]
+    /// Bounded groups of each atom, ascending, one atom after another; those of an atom lie at `groupsOf(atom)`.
+    let memberships: [Int32]
+    private let membershipStarts: [Int32]
     /// The present world: people who count, an atom.
-    private(set) var counts: [Int]
+    var counts: [Int]
     /// Sums of mixed coefficients over all moves made; a union whose shadow is not zero was changed by one.
-    private(set) var shadow: [UInt64]
+    var shadow: [UInt64]
     /// Whether a world was passed in which somebody of the atom counts, and one in which somebody does not.
-    private(set) var canCount: [Bool]
-    private(set) var canMiss: [Bool]
+    var canCount: [Bool]
+    var canMiss: [Bool]
 
-    private var sums: [Int]
-    private var excess = 0
+    private(set) var sums: [Int]
+    /// By how many people all groups together are off what is published of them.
+    private(set) var excess = 0
     private var violated: [Int] = []
     private var isFrozen: [Bool]
     private var change: [Int]
     private var path: [(atom: Int, step: Int)] = []
     private var budget = 0
-    private var moves = 0
+    /// Moves made or shown so far.
+    var moves = 0
 
     /// - Parameters:
     ///   - system: The atoms.
@@ -46,9 +53,19 @@ struct Worlds {
         }
         groups = ordered.map { system.atomsOfSet[$0.set] }
         bounds = ordered.map(\.bound)
-        var groupsOf = [[Int]](repeating: [], count: system.sizes.count)
-        for (group, atoms) in groups.enumerated() { for atom in atoms { groupsOf[atom].append(group) } }
-        self.groupsOf = groupsOf
+        var starts = [Int32](repeating: 0, count: system.sizes.count + 1)
+        for atoms in groups { for atom in atoms { starts[atom + 1] += 1 } }
+        for atom in system.sizes.indices { starts[atom + 1] += starts[atom] }
+        var memberships = [Int32](repeating: 0, count: Int(starts[system.sizes.count]))
+        var cursor = starts
+        for (group, atoms) in groups.enumerated() {
+            for atom in atoms {
+                memberships[Int(cursor[atom])] = Int32(group)
+                cursor[atom] += 1
+            }
+        }
+        self.memberships = memberships
+        membershipStarts = starts
         counts = [Int](repeating: 0, count: sizes.count)
         shadow = [UInt64](repeating: 0, count: sizes.count)
         canCount = [Bool](repeating: false, count: sizes.count)
@@ -58,11 +75,43 @@ struct Worlds {
         sums = [Int](repeating: 0, count: groups.count)
     }
 
+    /// Whether tables come before searches.
+    var isLarge: Bool { sizes.count > Worlds.searchedUpTo }
+
+    /// Where an atom's groups lie in `memberships`.
+    func groupsOf(_ atom: Int) -> Range<Int> {
+        Int(membershipStarts[atom])..<Int(membershipStarts[atom + 1])
+    }
+
     /// Looks for a first world; false where none was found.
     ///
-    /// Shares each group's count out over its atoms, small groups first, then mends what larger
+    /// Deals each group's count out to its atoms, small groups first, then mends what larger
     /// groups miss by short moves.
     mutating func settle() -> Bool {
+        if isLarge { spread() } else { share() }
+        for (group, atoms) in groups.enumerated() {
+            sums[group] = atoms.reduce(0) { $0 + counts[$1] }
+            excess += distance(group, sums[group])
+            if distance(group, sums[group]) > 0 { violated.append(group) }
+        }
+        if isLarge { balance() }
+        while excess > 0 {
+            let before = excess
+            var isMended = false
+            for depth in [1, 2, 4, 6] where !isMended {
+                budget = 1_000 * depth
+                isMended = search(depth: depth, goal: before - 1)
+            }
+            if !isMended { return false }
+            for step in path { change[step.atom] = 0 }
+            path.removeAll(keepingCapacity: true)
+        }
+        for atom in sizes.indices { note(atom) }
+        return true
+    }
+
+    /// Shares each group's count out over its atoms, small groups first, in proportion to their sizes.
+    private mutating func share() {
         var isPlaced = [Bool](repeating: false, count: sizes.count)
         for (group, atoms) in groups.enumerated() {
             let open = atoms.filter { !isPlaced[$0] }
@@ -82,24 +131,6 @@ struct Worlds {
                 isPlaced[atom] = true
             }
         }
-        for (group, atoms) in groups.enumerated() {
-            sums[group] = atoms.reduce(0) { $0 + counts[$1] }
-            excess += distance(group, sums[group])
-            if distance(group, sums[group]) > 0 { violated.append(group) }
-        }
-        while excess > 0 {
-            let before = excess
-            var isMended = false
-            for depth in [1, 2, 4, 6] where !isMended {
-                budget = 1_000 * depth
-                isMended = search(depth: depth, goal: before - 1)
-            }
-            if !isMended { return false }
-            for step in path { change[step.atom] = 0 }
-            path.removeAll(keepingCapacity: true)
-        }
-        for atom in sizes.indices { note(atom) }
-        return true
     }
 
     /// Makes a move that changes an atom by one, keeps everything published and leaves some atoms alone.
@@ -151,7 +182,7 @@ struct Worlds {
         if counts[atom] < sizes[atom] { canMiss[atom] = true }
     }
 
-    private func distance(_ group: Int, _ sum: Int) -> Int {
+    func distance(_ group: Int, _ sum: Int) -> Int {
         max(bounds[group].low - sum, sum - bounds[group].high, 0)
     }
 
@@ -159,6 +190,12 @@ struct Worlds {
         counts[atom] += step
         change[atom] += step
         path.append((atom, step))
+        shift(atom, step)
+    }
+
+    /// Changes an atom on the way to the first world, where nothing is proved by it.
+    mutating func place(_ atom: Int, _ step: Int) {
+        counts[atom] += step
         shift(atom, step)
     }
 
@@ -170,7 +207,8 @@ struct Worlds {
     }
 
     private mutating func shift(_ atom: Int, _ step: Int) {
-        for group in groupsOf[atom] {
+        for place in groupsOf(atom) {
+            let group = Int(memberships[place])
             let before = distance(group, sums[group])
             sums[group] += step
             let after = distance(group, sums[group])
@@ -185,9 +223,10 @@ struct Worlds {
     }
 
     /// By how much a step changes the total distance from what is published.
-    private func cost(_ atom: Int, _ step: Int) -> Int {
+    func cost(_ atom: Int, _ step: Int) -> Int {
         var price = 0
-        for group in groupsOf[atom] {
+        for place in groupsOf(atom) {
+            let group = Int(memberships[place])
             price += distance(group, sums[group] + step) - distance(group, sums[group])
         }
         return price

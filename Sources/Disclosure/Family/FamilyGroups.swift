@@ -21,6 +21,7 @@ struct FamilyGroups: Sendable {
     /// - Complexity: O(total size in words) with hashing.
     init(_ members: [Family.Member]) {
         var places: [PeopleSet: Int] = [:]
+        places.reserveCapacity(members.count)
         var sets: [PeopleSet] = []
         var kinds: [Scope.Kind] = []
         var groupOf: [Int] = []

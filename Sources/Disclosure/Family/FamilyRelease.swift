@@ -17,6 +17,7 @@ package struct FamilyRelease: Sendable {
 
     package let policy: DisclosurePolicy
     private var answered: [Question: Answer] = [:]
+    private var systems: [[PeopleSet]: SetSystem] = [:]
 
     package init(policy: DisclosurePolicy) { self.policy = policy }
 
@@ -33,13 +34,15 @@ package struct FamilyRelease: Sendable {
         }
         let doors = members.map { door($0, of: family) }
         let groups = FamilyGroups(members)
+        let general = Set(
+            members.filter { $0.scope.kind == .organization }.compactMap { $0.figure.exposed.reason?.code })
         let open = members.indices.filter { doors[$0] == nil && members[$0].figure.exposed.value != nil }
         let selected = selection(of: family, groups: groups, open: open)
         return members.indices.map { index in
             if let reason = doors[index] { return Disclosed(withheld: reason) }
             let figure = members[index].figure
             guard case .known(let estimate) = figure.exposed else {
-                return unknown(members[index], of: family)
+                return unknown(members[index], of: family, general: general)
             }
             guard selected.contains(groups.groupOf[index]) else {
                 return Disclosed(withheld: policy.wouldRevealOthers)
@@ -67,16 +70,15 @@ package struct FamilyRelease: Sendable {
 
     /// A figure that is not known may say so where that says nothing about a few people: where the
     /// whole organisation lacks it for the same reason, or where enough people stand behind it.
+    ///
+    /// - Parameter general: Codes of the reasons for which the whole organisation lacks it.
     private func unknown(
-        _ member: Family.Member, of family: Family
+        _ member: Family.Member, of family: Family, general: Set<String>
     ) -> Disclosed<Measured<PublishedEstimate>> {
         guard case .notKnown(let reason) = member.figure.exposed else {
             return Disclosed(withheld: family.belowFloor)
         }
-        let isGeneral = family.members.contains {
-            $0.scope.kind == .organization && $0.figure.exposed.reason?.code == reason.code
-        }
-        if isGeneral || member.figure.group.people.count >= family.floor {
+        if general.contains(reason.code) || member.figure.group.people.count >= family.floor {
             return Disclosed(shown: .notKnown(reason))
         }
         return Disclosed(withheld: family.belowFloor)
@@ -85,6 +87,7 @@ package struct FamilyRelease: Sendable {
     private mutating func selection(
         of family: Family, groups: FamilyGroups, open: [Int]
     ) -> Set<Int> {
+        if open.isEmpty { return [] }
         let order = groups.order(of: open, members: family.members)
         let answer = answer(Question(groups: groups.sets, order: order))
         var safe = answer.safe
@@ -104,7 +107,8 @@ package struct FamilyRelease: Sendable {
 
     private mutating func answer(_ question: Question) -> Answer {
         if let known = answered[question] { return known }
-        let system = SetSystem(question.groups)
+        let system = systems[question.groups] ?? SetSystem(question.groups)
+        systems[question.groups] = system
         let audit = RecoverabilityAudit(system: system, minimum: policy.minimumGroup)
         let answer = Answer(
             system: system, safe: SafeSelection.choose(question.order, isSafe: audit.isSafe))

@@ -10,6 +10,7 @@ package struct CoveragePublication: Sendable {
     package let people: Int
     /// False where the analyst asked for `--unprotected`; every page says so.
     package let isProtected: Bool
+    package let roster: Roster
     /// Sources of use, by name and then by team.
     package let sources: [SourceRow]
     /// Everything else that has a time, in the order of the files.
@@ -28,7 +29,7 @@ package struct CoveragePublication: Sendable {
     package let notices: [Notice]
 
     package init(
-        name: String, asOf: Day, people: Int, isProtected: Bool, sources: [SourceRow],
+        name: String, asOf: Day, people: Int, isProtected: Bool, roster: Roster, sources: [SourceRow],
         others: [OtherRow], weeks: [WeekRow], gaps: [GapRow], files: [FileRow],
         missing: [BlindSpots.Missing], barriers: [BarrierSight], unknown: [UnknownMeasure],
         agreements: [PublishedAgreement], notices: [Notice]
@@ -37,6 +38,7 @@ package struct CoveragePublication: Sendable {
         self.asOf = asOf
         self.people = people
         self.isProtected = isProtected
+        self.roster = roster
         self.sources = sources
         self.others = others
         self.weeks = weeks
@@ -74,6 +76,22 @@ package struct CoveragePublication: Sendable {
         package init(_ kind: Kind, _ sentence: String) {
             self.kind = kind
             self.sentence = sentence
+        }
+    }
+
+    /// Who is there: where that comes from, and why to trust it less.
+    package struct Roster: Hashable, Sendable {
+        /// Files that say who is there, `people.csv` first; empty: it was made from those who are named.
+        package let files: [String]
+        package let teams: Int
+        package let roles: Int
+        package let marks: [Mark]
+
+        package init(files: [String], teams: Int, roles: Int, marks: [Mark]) {
+            self.files = files
+            self.teams = teams
+            self.roles = roles
+            self.marks = marks
         }
     }
 

@@ -10,11 +10,15 @@ struct PicturePublisher: Sendable {
     func publish(
         _ pictures: Pictures, frozenIsSafe: Bool, _ office: inout FamilyRelease
     ) -> PublishedPictures {
-        PublishedPictures(
+        let teams = Dictionary(
+            scopes.filter { $0.scope.kind == .team }.map { ($0.scope.name, $0) },
+            uniquingKeysWith: { first, _ in first })
+        return PublishedPictures(
             trend: pictures.trend.map { trend($0, frozenIsSafe: frozenIsSafe) },
             powerCurve: pictures.powerCurve.map(powerCurve), loss: loss(pictures.loss),
             layers: pictures.layers.map { layerRow($0, &office) },
-            mapNodes: pictures.map.nodes.map(mapNode), mapLinks: pictures.map.links,
+            mapNodes: pictures.map.nodes.map { mapNode($0, team: teams[$0.team]) },
+            mapLinks: pictures.map.links,
             mapHasTies: pictures.map.hasTies, changes: pictures.changes)
     }
 
@@ -76,8 +80,7 @@ struct PicturePublisher: Sendable {
     }
 
     /// A team's place on the map shows what its scope shows, and nothing else.
-    private func mapNode(_ node: TeamMap.Node) -> PublishedPictures.MapNode {
-        let team = scopes.first { $0.scope.kind == .team && $0.scope.name == node.team }
+    private func mapNode(_ node: TeamMap.Node, team: PublishedScope?) -> PublishedPictures.MapNode {
         let nothing = Disclosed<Measured<PublishedEstimate>>(withheld: policy.wouldRevealOthers)
         return PublishedPictures.MapNode(
             team: node.team, people: Disclosed(shown: team?.people ?? node.people.exposed),

@@ -34,18 +34,19 @@ package enum Publisher {
     private static func releasedMeasures(
         _ diagnosis: Diagnosis, _ office: inout FamilyRelease
     ) -> [[PublishedMeasure]] {
-        var released = diagnosis.scopes.map { _ in
-            [MeasureCode: Disclosed<Measured<PublishedEstimate>>]()
+        // Readings list their measures in the order of the codes, and so do publications.
+        var released = diagnosis.scopes.map { reading in
+            var measures: [PublishedMeasure] = []
+            measures.reserveCapacity(reading.measures.count)
+            return measures
         }
         for code in MeasureCode.allCases {
             let (places, family) = family(of: code, diagnosis, office.policy)
-            for (index, value) in zip(places, office.release(family)) { released[index][code] = value }
-        }
-        return diagnosis.scopes.enumerated().map { index, reading in
-            reading.measures.compactMap { measure in
-                released[index][measure.code].map { PublishedMeasure(code: measure.code, value: $0) }
+            for (index, value) in zip(places, office.release(family)) {
+                released[index].append(PublishedMeasure(code: code, value: value))
             }
         }
+        return released
     }
 
     private static func family(
@@ -53,8 +54,11 @@ package enum Publisher {
     ) -> (places: [Int], family: Family) {
         var places: [Int] = []
         var members: [Family.Member] = []
+        let place = MeasureCode.allCases.firstIndex(of: code) ?? 0
+        places.reserveCapacity(diagnosis.scopes.count)
+        members.reserveCapacity(diagnosis.scopes.count)
         for (index, reading) in diagnosis.scopes.enumerated() {
-            guard let measure = reading.measures.first(where: { $0.code == code }) else { continue }
+            guard let measure = reading.measure(code, usuallyAt: place) else { continue }
             places.append(index)
             members.append(
                 Family.Member(scope: reading.scope, everybody: reading.people, figure: measure.value))
@@ -143,10 +147,12 @@ package enum Publisher {
         severities: [BarrierCode: Disclosed<Measured<PublishedEstimate>>],
         raised: PublishedRaisedBarrier?, policy: DisclosurePolicy
     ) -> PublishedScope {
+        // Most scopes have no sentences to fill.
+        let hasWords = reading.verdict != nil || !reading.barriers.isEmpty || !reading.unnamed.isEmpty
         let filling = PhraseFilling(
-            released: Dictionary(
-                measures.map { ($0.code, $0.value) }, uniquingKeysWith: { first, _ in first })
-        )
+            released: hasWords
+                ? Dictionary(measures.map { ($0.code, $0.value) }, uniquingKeysWith: { first, _ in first })
+                : [:])
         let isOpen = reading.people.count >= policy.minimumGroup
         func barriers(_ findings: [BarrierFinding]) -> [PublishedBarrier] {
             findings.compactMap { finding in
@@ -187,5 +193,13 @@ package enum Publisher {
         return PublishedCoverage(
             source: line.source, team: line.team, people: people, from: line.from, to: line.to,
             absence: line.absence, note: line.note)
+    }
+}
+
+extension ScopeReading {
+    /// A measure by its code, looked for where it stands in most readings before it is searched.
+    fileprivate func measure(_ code: MeasureCode, usuallyAt place: Int) -> MeasureReading? {
+        measures.indices.contains(place) && measures[place].code == code
+            ? measures[place] : measures.first { $0.code == code }
     }
 }

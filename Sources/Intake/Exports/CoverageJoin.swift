@@ -40,7 +40,8 @@ enum CoverageJoin {
         return empty
             + CoverageSpan.joined(spans).map { span in
                 CoverageLine(
-                    source: lines[0].source, team: lines[0].team, people: span.people, from: span.from, to: span.to,
+                    source: lines[0].source, team: lines[0].team, people: span.people, from: span.from,
+                    to: span.to,
                     absence: lines[0].absence, note: note)
             }
     }

@@ -23,7 +23,7 @@ enum EntraOrgTree: ExportReader {
         var listing = RosterListing(file, desk: desk, kind: kind)
         var top: [String: String] = [:]
         var first: [RosterCells] = []
-        let renames = desk.settings.renames(for: file)
+        let keys = RosterDocument.Keys(renames: desk.settings.renames(for: file))
         // The top's own fields may stand before or after those who report to it.
         JSONRows.forEach(
             in: file, desk: desk, arrays: [["directReports"]],
@@ -38,7 +38,7 @@ enum EntraOrgTree: ExportReader {
                     )
                 }
                 var cells = RosterDocument.cells(
-                    object, line: row.line, kind: kind, renames: renames, file: file, desk: desk)
+                    object, line: row.line, kind: kind, keys: keys, file: file, desk: desk)
                 cells.add(manager, to: .managerObjectID)
                 if depth == 0 { first.append(cells) } else { try listing.take(cells) }
                 for report in object["directReports"]?.array ?? [] {

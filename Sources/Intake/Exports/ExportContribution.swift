@@ -156,8 +156,8 @@ struct ExportContribution {
             source: tool, team: nil, people: people, from: min(from, to), to: max(from, to), absence: absence,
             note: note)
         coverage.append(line)
-        // Days last seen cover nothing that a table of days would not cover better.
-        if absence != .lastSeenOnly { coveredTools.insert(tool) }
+        // Days last seen, or of which absence says nothing, cover nothing that a table of days would not.
+        if absence == .notUsed { coveredTools.insert(tool) }
         current.coverage.append(line)
         current.coveredTools.insert(tool)
         last = max(last ?? line.to, line.to)
@@ -209,12 +209,14 @@ struct ExportContribution {
 
     // MARK: Files
 
-    /// Reads one export.
-    mutating func read(_ export: RecognisedExport) {
+    /// Reads one export; of one that is nothing but a roster, which has been read, only notes that it was.
+    /// - Parameter listed: People its roster lists.
+    mutating func read(_ export: RecognisedExport, listed: Int = 0) {
         current = FileDraft(file: export.file.path)
-        let rowsBefore = desk.statistics.files.count
         let weeksBefore = weeks.count
-        export.reader.read(export.file, desk: desk, into: &self)
+        if export.reader.contributes != [.roster] {
+            export.reader.read(export.file, desk: desk, into: &self)
+        }
         // Many files say only at their end when they were made.
         for place in weeks.indices.dropFirst(weeksBefore) { weeks[place].refreshed = current.refreshed }
         let uncovered = current.first.filter { !current.coveredTools.contains($0.key) }
@@ -225,7 +227,8 @@ struct ExportContribution {
         counts.add(current.drainCounts(), of: export.reader.id, refreshed: current.refreshed)
         readings.append(
             ExportReading(
-                export, current, statistics: desk.statistics.files[rowsBefore...].last, desk: desk))
+                export, current, listed: listed,
+                statistics: desk.statistics.files.last { $0.file == export.file.path }, desk: desk))
         current = FileDraft()
     }
 

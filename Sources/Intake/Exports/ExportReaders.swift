@@ -38,6 +38,7 @@ enum ExportReaders {
         LiteLLMDailySpend.self,
         Microsoft365CopilotTotals.self,
         Microsoft365CopilotUsers.self,
+        MicrosoftFormsResponses.self,
         OpenAIUsage.self,
         PostHogEvents.self,
         PurviewAuditLog.self,

@@ -26,8 +26,10 @@ package struct ExportReading: Sendable {
     package let tools: [String]
     /// What the file says of its own coverage.
     package let coverage: [Coverage]
-    /// People of the roster that it names.
+    /// People of the roster whom its rows of use name.
     package let people: PeopleSet
+    /// People its own roster lists; 0 where it is none.
+    package let listed: Int
     /// Names that met nobody. For the person who owns the files, and for nobody else.
     package let unmatched: UnmatchedNames
     /// Rows that name people by codes, and how many codes there were.
@@ -40,7 +42,10 @@ package struct ExportReading: Sendable {
     /// Days of use by tool and person; empty unless they were asked for.
     package let days: [ToolDays]
 
-    init(_ export: RecognisedExport, _ draft: FileDraft, statistics: FileStatistics?, desk: IntakeDesk) {
+    init(
+        _ export: RecognisedExport, _ draft: FileDraft, listed: Int, statistics: FileStatistics?,
+        desk: IntakeDesk
+    ) {
         var draft = draft
         let names = desk.tools.names
         file = export.file.path
@@ -56,6 +61,7 @@ package struct ExportReading: Sendable {
         tools = Set(draft.first.keys.map { names[$0] }).sorted()
         coverage = CoverageLine.named(draft.coverage, tools: names)
         people = draft.matched
+        self.listed = listed
         unmatched = UnmatchedNames(draft.unmatched)
         concealedRows = draft.concealed.rows
         concealedPeople = draft.concealed.count

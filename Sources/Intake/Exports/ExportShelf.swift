@@ -3,6 +3,8 @@ import Rollout
 /// The exports of a case, each with its reader.
 struct ExportShelf {
     private(set) var exports: [RecognisedExport] = []
+    /// How many people each roster lists, by file; filled by `people(_:desk:)`.
+    private(set) var listed: [String: Int] = [:]
 
     /// Recognises every file and reports those that are none.
     /// - Parameter desk: Where settings are and notices go.
@@ -66,17 +68,19 @@ struct ExportShelf {
     /// The people the exports list.
     ///
     /// Where there is no `people.csv` and no export is a roster, everybody whom use is told of makes one.
-    func people(_ cabinet: CaseCabinet, desk: IntakeDesk) throws(IntakeFailure) -> [RosterRow] {
+    mutating func people(_ cabinet: CaseCabinet, desk: IntakeDesk) throws(IntakeFailure) -> [RosterRow] {
         var rows: [RosterRow] = []
         for export in exports where export.reader.contributes.contains(.roster) {
             // A file that is read again for its use has its trouble reported then.
             let isReadAgain = export.reader.contributes != [.roster]
+            let before = rows.count
+            defer { listed[export.file.path] = rows.count - before }
             export.reader.readRoster(export.file, desk: isReadAgain ? desk.scratch() : desk, into: &rows)
         }
         guard rows.isEmpty, cabinet.tables[.people] == nil else { return rows }
         var contribution = ExportContribution(
             use: UseAccumulator(people: 0), desk: desk.scratch(), collectsPeople: true)
-        for export in exports { contribution.read(export) }
+        for export in exports where export.reader.contributes.contains(.use) { contribution.read(export) }
         guard !contribution.collected.isEmpty else {
             throw IntakeFailure(
                 .peopleMissing,

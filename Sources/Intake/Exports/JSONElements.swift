@@ -190,7 +190,7 @@ final class JSONElements {
 
     /// Hands over the element between the mark and the place.
     private func hand(over line: Int) {
-        if isTooLong || place - mark > JSONElements.longest {
+        if isTooLong || place - mark > limit {
             visit(.tooLong(line: line))
         } else {
             visit(.element(bytes(from: mark), line: line))
@@ -281,6 +281,21 @@ final class JSONElements {
             count += 1
         }
         guard count > 0 else { throw Malformed() }
+    }
+
+    /// Goes back to the line after the one a broken object began at, if that begins an object: without a line
+    /// of its own yet, the broken one may have swallowed it.
+    /// - Returns: False where there is no such line, or no more patience.
+    private func tryNextLine(after start: Int) -> Bool {
+        guard isLines == nil, mark >= 0, givenUp < JSONElements.patience else { return false }
+        var end = mark
+        while end < filled, buffer[end] != 10 { end += 1 }
+        guard end + 1 < filled, buffer[end + 1] == UInt8(ascii: "{") else { return false }
+        givenUp += 1
+        place = end + 1
+        lineStart = place
+        line = start + 1
+        return true
     }
 
     /// Goes to the next line that begins an object or an array, the current one included where it begins one

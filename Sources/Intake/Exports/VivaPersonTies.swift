@@ -50,8 +50,8 @@ enum VivaPersonTies: ExportReader {
                 try row.number(.strongScore, in: 0...1e6) ?? 0,
                 try row.number(.diverseScore, in: 0...1e6) ?? 0)
             guard
-                let one = try contribution.person([name(row.text(.primary))], line: row.line),
-                let other = try contribution.person([name(row.text(.secondary))], line: row.line)
+                let one = try person(row.bytes(.primary), row.line, in: &contribution),
+                let other = try person(row.bytes(.secondary), row.line, in: &contribution)
             else { return }
             guard one != other else {
                 throw RowRefusal(.selfTie, "The row ties a person to the same person. It is left out.")
@@ -75,9 +75,11 @@ enum VivaPersonTies: ExportReader {
         }
     }
 
-    private static func name(_ text: String?) -> Identity? {
-        guard let text else { return nil }
-        return Identity(text.contains("@") ? .address : .pseudonym, text)
+    private static func person(
+        _ cell: UnsafeRawBufferPointer, _ line: Int, in contribution: inout ExportContribution
+    ) throws(RowRefusal) -> Int? {
+        let kind: IdentityKind = cell.contains(UInt8(ascii: "@")) ? .address : .pseudonym
+        return try contribution.person(cell, kind, line: line)
     }
 }
 

@@ -130,7 +130,7 @@ package struct FileInspector {
         if reader.contributes != [.roster] {
             // Without a roster everybody named is gathered; with one they are looked up in it.
             var contribution = ExportContribution(
-                use: UseAccumulator(), desk: desk, collectsPeople: !hasCase)
+                use: UseAccumulator(people: 0), desk: desk, collectsPeople: !hasCase)
             contribution.read(export)
             take(contribution, in: &result)
             rows += contribution.collected

@@ -89,6 +89,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
 
     // Surveys.
     case questionsNotMapped = "intake.questionsNotMapped"
+    case questionsDouble = "intake.questionsDouble"
     case surveyWithoutDate = "intake.surveyWithoutDate"
     case surveyWithoutLayer = "intake.surveyWithoutLayer"
     case surveyUnfinished = "intake.surveyUnfinished"

@@ -36,12 +36,11 @@ struct RosterCells {
     /// Whether the account or the job is there; nil: not told.
     var isEnabled: Bool? {
         if let flag = self[.enabled].flatMap(CellWords.yesOrNo), !flag { return false }
-        if let status = self[.status].map(CellText.key) {
-            if ["inactive", "terminated", "disabled", "left", "former", "deactivated"].contains(status) {
-                return false
-            }
-            if ["active", "employed", "enabled"].contains(status) { return true }
-        }
+        // Of two words for it the one that says the person has left counts: it is written later.
+        let words = Set(all(.status).map(CellText.key))
+        let gone: Set<String> = ["inactive", "terminated", "disabled", "left", "former", "deactivated"]
+        if !words.isDisjoint(with: gone) { return false }
+        if !words.isDisjoint(with: ["active", "employed", "enabled"]) { return true }
         return self[.enabled].flatMap(CellWords.yesOrNo)
     }
 

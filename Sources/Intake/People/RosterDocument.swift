@@ -8,6 +8,28 @@ enum RosterDocument {
     /// Values of one person that are kept.
     private static let most = 2_000
 
+    /// Names of fields as they are compared; each is worked out once.
+    final class Keys {
+        private let renames: [String: String]
+        private var known: [String: String] = [:]
+
+        /// - Parameter renames: Their name to ours, both normalised, from `columns` in `case.yaml`.
+        init(renames: [String: String]) { self.renames = renames }
+
+        /// What a name adds to its path: nothing for `value`, which wraps what it stands for.
+        func key(of name: String) -> String {
+            if let key = known[name] { return key }
+            let renamed = renames[ColumnName.normalised(name)] ?? name
+            // Long names of schemas would hide their own points; only the one word tells.
+            let part =
+                renamed.hasPrefix("urn:") ? (renamed.contains("enterprise") ? "enterprise" : "") : renamed
+            let key = part == "value" ? "" : RosterField.key(part)
+            // A file with ever new names must not fill the memory.
+            if known.count < most { known[name] = key }
+            return key
+        }
+    }
+
     /// Visits every object.
     /// - Parameter arrays: Keys that lead to the arrays of people.
     /// - Complexity: O(bytes).
@@ -16,23 +38,22 @@ enum RosterDocument {
         document: (_ name: String, _ value: JSONValue) -> Void,
         _ visit: (inout RosterCells) throws(RowRefusal) -> Void
     ) {
-        let renames = desk.settings.renames(for: file)
+        let keys = Keys(renames: desk.settings.renames(for: file))
         JSONRows.forEach(in: file, desk: desk, arrays: arrays, document: document) {
             (row) throws(RowRefusal) in
             var cells = cells(
-                row.object, line: row.line, kind: kind, renames: renames, file: file, desk: desk)
+                row.object, line: row.line, kind: kind, keys: keys, file: file, desk: desk)
             try visit(&cells)
         }
     }
 
     /// The cells of an object.
     static func cells(
-        _ object: JSONObject, line: Int, kind: RosterKind, renames: [String: String], file: CaseFile,
-        desk: IntakeDesk
+        _ object: JSONObject, line: Int, kind: RosterKind, keys: Keys, file: CaseFile, desk: IntakeDesk
     ) -> RosterCells {
         var values: [String: [String]] = [:]
         var count = 0
-        flatten(object, path: "", depth: 0, renames: renames, into: &values, count: &count)
+        flatten(object, path: "", depth: 0, keys: keys, into: &values, count: &count)
         var cells = RosterCells(line: line)
         for field in RosterField.allCases {
             for name in kind.names(of: field) {
@@ -65,21 +86,17 @@ enum RosterDocument {
     /// Puts every text of an object under its path; a path ends before a last part `value`, and arrays add
     /// nothing to it.
     private static func flatten(
-        _ object: JSONObject, path: String, depth: Int, renames: [String: String],
+        _ object: JSONObject, path: String, depth: Int, keys: Keys,
         into values: inout [String: [String]], count: inout Int
     ) {
         for (name, value) in object.all {
-            let renamed = renames[ColumnName.normalised(name)] ?? name
-            // Long names of schemas would hide their own points; only their last word tells.
-            let part =
-                renamed.hasPrefix("urn:") ? (renamed.contains("enterprise") ? "enterprise" : "") : renamed
-            let key = path + (part == "value" ? "" : RosterField.key(part))
-            keep(value, key: key, depth: depth, renames: renames, into: &values, count: &count)
+            keep(
+                value, key: path + keys.key(of: name), depth: depth, keys: keys, into: &values, count: &count)
         }
     }
 
     private static func keep(
-        _ value: JSONValue, key: String, depth: Int, renames: [String: String],
+        _ value: JSONValue, key: String, depth: Int, keys: Keys,
         into values: inout [String: [String]], count: inout Int
     ) {
         guard depth < deepest, count < most else { return }
@@ -87,14 +104,14 @@ enum RosterDocument {
             values[key, default: []].append(text)
             count += 1
         } else if let object = value.object {
-            flatten(object, path: key, depth: depth + 1, renames: renames, into: &values, count: &count)
+            flatten(object, path: key, depth: depth + 1, keys: keys, into: &values, count: &count)
         } else if let array = value.array {
             // Of several addresses the primary one comes first.
             let isPrimary = array.map { $0.object?["primary"]?.isTrue ?? false }
             let sorted = array.indices.filter { isPrimary[$0] } + array.indices.filter { !isPrimary[$0] }
             for index in sorted {
                 keep(
-                    array[index], key: key, depth: depth + 1, renames: renames, into: &values, count: &count)
+                    array[index], key: key, depth: depth + 1, keys: keys, into: &values, count: &count)
             }
         }
     }

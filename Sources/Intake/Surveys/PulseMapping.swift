@@ -28,6 +28,11 @@ struct PulseScale: Hashable {
     func reply(_ text: String, for item: PulseItem) -> PulseAnswer.Reply? {
         let shown = CellText.display(text)
         if shown.isEmpty { return .skipped }
+        // The usual case, and most answers by far: a bare number on a scale of numbers.
+        if worth.isEmpty, words == nil, shown.utf8.count <= 2, let number = Int(shown) {
+            let scale = range ?? item.range
+            return scale.contains(number) ? .value(stretched(number, of: scale, to: item.range)) : nil
+        }
         let key = QuestionText.key(shown)
         if let reply = worth[key] { return reply }
         if shown == "?" || PulseWording.isCannotSay(key) { return .cannotSay }

@@ -26,6 +26,7 @@ struct SurveyResponses {
     private var questions = SurveyQuestions()
     private var withoutLayer = 0
     private var withoutDay = 0
+    private var doubles: Set<PulseItem> = []
     private var badAnswers: [String: (count: Int, line: Int)] = [:]
 
     /// - Parameter reader: The id of the reader, so that two surveys of one day are not mixed.
@@ -68,6 +69,7 @@ struct SurveyResponses {
             if contribution.isLate(wave) { continue }
             add(response, wave: wave, into: &contribution)
         }
+        reportDoubles()
         if withoutDay > 0 {
             desk.book.add(
                 .surveyWithoutDate, file: file.path,
@@ -94,8 +96,9 @@ struct SurveyResponses {
         let role =
             response.role.map { desk.role($0, file: file, line: response.line) }
             ?? member?.role ?? desk.roles.number(of: "Without a role")
-        let code = SHA256.hexadecimal(SHA256.digest(joined(reader, wave, response.id).utf8).prefix(12))
-        for (mapping, reply) in response.answers {
+        let digest = SHA256.digest(joined(reader, wave, response.id).utf8)
+        let code = SHA256.hexadecimal(digest.prefix(12))
+        for (mapping, reply) in answersOfOneEach(response, draw: digest.last ?? 0) {
             guard let item = mapping.item else { continue }
             contribution.answer(
                 PulseEntry(
@@ -103,6 +106,32 @@ struct SurveyResponses {
                     variant: mapping.variant, form: mapping.form, respondent: "\(reader) \(code)",
                     file: file.path, line: response.line))
         }
+    }
+
+    /// One answer an item.
+    ///
+    /// Nobody meets both forms of the third item in the pulse; where a survey asks both, one is drawn for each
+    /// respondent. Of two other questions mapped to one item the first column counts.
+    /// - Parameter draw: What decides between the forms, the same each time for one respondent and wave.
+    private mutating func answersOfOneEach(
+        _ response: Response, draw: UInt8
+    ) -> [(mapping: PulseMapping, reply: PulseAnswer.Reply)] {
+        var places: [PulseItem: Int] = [:]
+        var result: [(mapping: PulseMapping, reply: PulseAnswer.Reply)] = []
+        for answer in response.answers {
+            guard let item = answer.mapping.item else { continue }
+            guard let place = places[item] else {
+                places[item] = result.count
+                result.append(answer)
+                continue
+            }
+            if item == .interruptionsOrStress, result[place].mapping.form != answer.mapping.form {
+                if answer.mapping.form == (draw & 1 == 0 ? "a" : "b") { result[place] = answer }
+            } else {
+                doubles.insert(item)
+            }
+        }
+        return result
     }
 
     private func team(_ response: Response) -> Int? {
@@ -115,6 +144,15 @@ struct SurveyResponses {
             return nil
         }
         return team
+    }
+
+    private func reportDoubles() {
+        guard !doubles.isEmpty else { return }
+        let items = doubles.map(\.rawValue).sorted().joined(separator: ", ")
+        desk.book.add(
+            .questionsDouble, file: file.path,
+            "More than one question is mapped to \(items). The first column counts; map the others to `none` under `pulse` in case.yaml."
+        )
     }
 
     private func reportAnswers() {

@@ -54,7 +54,7 @@ struct CoverageLine {
     private static func sortKey(_ line: Coverage) -> String {
         let team = line.team.map { String(1_000_000 + $0) } ?? ""
         let people =
-            line.people.map { "\($0.base):" + $0.words.map(String.init).joined(separator: ".") } ?? ""
+            line.people.map { $0.people.map { String($0.ordinal) }.joined(separator: ".") } ?? ""
         return [
             line.source, team, line.from.description, line.to.description, line.absence.rawValue,
             line.note ?? "", people,

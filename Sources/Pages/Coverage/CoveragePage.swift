@@ -52,6 +52,7 @@ struct CoveragePageModel: Sendable {
     let head: String
     let evidence: String
     let unprotected: String?
+    let roster: [String]
     let figure: FigureModel
     let sources: [Line]
     let gaps: [String]
@@ -79,6 +80,9 @@ struct CoveragePageModel: Sendable {
             ? nil
             : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
         self.unprotected = unprotected
+        roster =
+            [CoverageWords.roster(publication)]
+            + publication.roster.marks.map { "\(Wording.sentence($0.kind.rawValue)): \($0.sentence)" }
         figure = CoveragePageModel.figure(publication)
         self.sources = publication.sources.map { row in
             Line(

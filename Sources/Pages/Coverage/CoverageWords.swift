@@ -29,6 +29,15 @@ package enum CoverageWords {
         }
     }
 
+    /// Who is there, and where that comes from.
+    package static func roster(_ publication: CoveragePublication) -> String {
+        let roster = publication.roster
+        let groups =
+            "\(Printed.people(publication.people)) in \(roster.teams == 1 ? "1 team" : "\(roster.teams) teams") and \(roster.roles == 1 ? "1 role" : "\(roster.roles) roles")"
+        return roster.files.isEmpty
+            ? "\(groups), from no list of people." : "\(groups), from \(list(roster.files))."
+    }
+
     /// From when to when a source speaks, with its breaks.
     package static func spans(_ row: CoveragePublication.SourceRow) -> String {
         row.stretches.map { "\($0.from.long) to \($0.to.long)" }.joined(separator: ", ")

@@ -40,18 +40,27 @@ package struct CoverageModel: Sendable {
 
     package init(_ publication: Publication) {
         let lines = publication.coverage
+        func few(_ sentences: [String]) -> [String] {
+            guard sentences.count > Self.mostSentences else { return sentences }
+            return sentences.prefix(Self.mostSentences)
+                + [
+                    "\(Printed.count(sentences.count - Self.mostSentences)) more lines of coverage say the like."
+                ]
+        }
         let late = lines.filter { $0.to.distance(to: publication.asOf) > 7 && $0.absence != .unknown }
         self.init(
             figure: Self.figure(publication, late: late.count),
-            late: late.map {
-                Self.ended(
-                    source: Wording.source($0.source, team: $0.team), to: $0.to, asOf: publication.asOf)
-            },
-            concealed: lines.filter { $0.absence != .notUsed }.map {
-                Self.concealed(
-                    source: Wording.source($0.source, team: $0.team),
-                    isLastSeenOnly: $0.absence == .lastSeenOnly, note: $0.note)
-            },
+            late: few(
+                late.map {
+                    Self.ended(
+                        source: Wording.source($0.source, team: $0.team), to: $0.to, asOf: publication.asOf)
+                }),
+            concealed: few(
+                lines.filter { $0.absence != .notUsed }.map {
+                    Self.concealed(
+                        source: Wording.source($0.source, team: $0.team),
+                        isLastSeenOnly: $0.absence == .lastSeenOnly, note: $0.note)
+                }),
             notKnown: Self.gaps(
                 (publication.organization?.measures ?? []).compactMap { measure in
                     // What is not taken of an organisation at all is not missing from it.
@@ -67,6 +76,10 @@ package struct CoverageModel: Sendable {
                 }))
     }
 
+    /// Most sentences on sources that ended or are concealed, and most lines on the time axis.
+    private static let mostSentences = 12
+    private static let mostLines = 60
+
     private static func figure(_ publication: Publication, late: Int) -> FigureModel {
         let loss = publication.pictures.loss
         let title = Findings.coverage(
@@ -80,7 +93,7 @@ package struct CoverageModel: Sendable {
                     reason: "No source says whom it covers and from when to when."),
                 subtitle: subtitle)
         }
-        let rows = publication.coverage.map { line in
+        let rows = publication.coverage.prefix(mostLines).map { line in
             CoverageTimeline.Row(
                 name: Wording.source(line.source, team: line.team), from: line.from, to: line.to,
                 sight: line.absence == .notUsed
@@ -97,7 +110,10 @@ package struct CoverageModel: Sendable {
                     .joined(separator: "; ") + ".",
                 rows: rows, asOf: publication.asOf),
             subtitle: subtitle,
-            footnote: "Somebody whose use cannot be seen is never counted as somebody who stopped.")
+            footnote: (publication.coverage.count > mostLines
+                ? "The first \(mostLines) of \(Printed.count(publication.coverage.count)) lines are drawn. "
+                : "")
+                + "Somebody whose use cannot be seen is never counted as somebody who stopped.")
     }
 
     /// A source that ended early, in words.

@@ -128,6 +128,16 @@ package enum Findings {
         return "Habit runs from \(Printed.percent(low)) to \(Printed.percent(high)) between \(kind)"
     }
 
+    /// How many groups have how large a habit share; no group is named.
+    package static func spread(kind: String, shares: [Double], all: Int) -> String {
+        var counts = [Int](repeating: 0, count: 5)
+        for share in shares { counts[min(4, max(0, Int(share * 5)))] += 1 }
+        let words = ["under 20", "20–40", "40–60", "60–80", "80–100"]
+        let parts = zip(words, counts).map { "\($0)\u{A0}%: \(Printed.count($1))" }
+        return "All \(Printed.count(all)) \(kind) by their habit share: \(parts.joined(separator: "; ")); "
+            + "cannot be shown: \(Printed.count(all - shares.count))."
+    }
+
     /// How much lands on people now, and whether there is room.
     package static func changes(running: Int, teams: Int, withoutRoom: Int, weeks: String) -> String {
         let now = running == 0 ? "No change is" : running == 1 ? "1 change is" : "\(running) changes are"

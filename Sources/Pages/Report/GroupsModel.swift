@@ -9,6 +9,11 @@ package struct GroupsModel: Sendable {
     package let title: String
     package let hasTable: Bool
     package let table: String
+    /// Where not all groups of a kind are listed: how all of them lie, and which are.
+    package let notes: [String]
+
+    /// Most groups of one kind that a table lists; a longer one nobody reads.
+    package static let most = 60
 
     /// The measures a column may show, in order; one that is known nowhere gets no column.
     private static let columns: [(code: MeasureCode, name: String, hint: String?)] = [
@@ -26,7 +31,7 @@ package struct GroupsModel: Sendable {
         }
         let kinds: [(Scope.Kind, String)] = [(.layer, "Layers"), (.role, "Roles"), (.team, "Teams")]
         let sections = kinds.compactMap { kind, name -> HeatTable.Section? in
-            let rows = groups.filter { $0.scope.kind == kind }.map { scope in
+            let rows = Self.largest(groups.filter { $0.scope.kind == kind }).map { scope in
                 HeatTable.Row(
                     name: kind == .layer
                         ? Layer(rawValue: scope.scope.name).map { Wording.sentence(Wording.name($0)) }
@@ -40,6 +45,9 @@ package struct GroupsModel: Sendable {
             return rows.isEmpty ? nil : HeatTable.Section(name: name, rows: rows)
         }
         hasTable = !sections.isEmpty && !columns.isEmpty
+        notes = [(Scope.Kind.role, "roles"), (.team, "teams")].flatMap { kind, name in
+            Self.notes(groups.filter { $0.scope.kind == kind }, name: name)
+        }
         let teams = groups.filter { $0.scope.kind == .team }
         title = Findings.groups(
             kind: "teams",
@@ -52,6 +60,23 @@ package struct GroupsModel: Sendable {
                 measures: columns.map { HeatTable.Measure(name: $0.name, hint: $0.hint) },
                 sections: sections
             ).html
+    }
+
+    /// The groups with the most people, in the order given; all where they are few.
+    private static func largest(_ groups: [PublishedScope]) -> [PublishedScope] {
+        guard groups.count > most else { return groups }
+        return groups.indices.sorted { (-groups[$0].people, $0) < (-groups[$1].people, $1) }.prefix(most)
+            .sorted().map { groups[$0] }
+    }
+
+    private static func notes(_ groups: [PublishedScope], name: String) -> [String] {
+        guard groups.count > most else { return [] }
+        let shares = groups.compactMap { $0[.habit]?.shown?.value?.value }
+        return [
+            "The table lists the \(most) largest of \(Printed.count(groups.count)) \(name); each one is in the JSON that "
+                + "firsthand diagnose --format json prints.",
+            Findings.spread(kind: name, shares: shares, all: groups.count),
+        ]
     }
 
     private static func cell(_ figure: Disclosed<Measured<PublishedEstimate>>?) -> HeatTable.Cell {
