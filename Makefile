@@ -7,6 +7,7 @@ SWIFT ?= swift
 CONFIGURATION := -c release --explicit-target-dependency-import-check error
 FIRSTHAND     := .build/release/firsthand
 FUZZ          ?= 20000
+BENCHMARKS    := .build/release/Benchmarks
 
 .DEFAULT_GOAL := check
 .PHONY: help setup build demo test lint check fuzz bench man completions clean
@@ -36,8 +37,12 @@ fuzz: setup ## Feed every reader with damaged files; FUZZ=200000 says how many e
 	FIRSTHAND_FUZZ_ROUNDS=$(FUZZ) FIRSTHAND_FUZZ_KEEP=.build/fuzz \
 		$(SWIFT) test $(CONFIGURATION) --disable-xctest --disable-testable-imports --filter BadInputTests.A_damaged_file
 
-bench: setup ## Run the benchmarks and print their figures
-	$(SWIFT) run $(CONFIGURATION) Benchmarks coverage
+bench: setup ## Print what starting, a small case and a large one cost
+	$(SWIFT) build $(CONFIGURATION) --product firsthand
+	$(SWIFT) build $(CONFIGURATION) --product Benchmarks
+	$(BENCHMARKS) startup --firsthand $(FIRSTHAND)
+	$(BENCHMARKS) small --firsthand $(FIRSTHAND)
+	$(BENCHMARKS) diagnose --firsthand $(FIRSTHAND) --people 20000 --rows 1000000 --repeat 1
 
 man: build ## Write man pages under .build/share/man
 	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh man

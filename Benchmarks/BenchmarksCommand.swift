@@ -8,5 +8,8 @@ struct BenchmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
         abstract: "Print what Firsthand costs, and whether its methods hold what they claim.",
-        subcommands: [CoverageCommand.self, GenerateCommand.self, PhasesCommand.self])
+        subcommands: [
+            CoverageCommand.self, StartupCommand.self, SmallCommand.self, DiagnoseCommand.self,
+            PhasesCommand.self, GenerateCommand.self,
+        ])
 }

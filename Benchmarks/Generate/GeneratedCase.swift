@@ -21,10 +21,13 @@ struct GeneratedCase {
 
     let size: Size
     let seed: UInt64
+    /// Whether a register, champions, changes, a pulse and ties are written too.
+    let isFull: Bool
 
-    init(_ size: Size, seed: UInt64) {
+    init(_ size: Size, seed: UInt64, isFull: Bool = false) {
         self.size = size
         self.seed = seed
+        self.isFull = isFull
     }
 
     /// Day 0, a Monday.
@@ -44,6 +47,7 @@ struct GeneratedCase {
         try writePeople(to: root.appendingPathComponent("people.csv"))
         try writeCoverage(to: root.appendingPathComponent("coverage.csv"))
         try writeUse(to: root.appendingPathComponent("use.csv"))
+        if isFull { try writeRest(to: root) }
     }
 
     private func writeCoverage(to url: URL) throws {

@@ -63,6 +63,11 @@ package struct FileInspection: Sendable {
 
         package let column: String
         package let order: Order
+
+        package init(column: String, order: Order) {
+            self.column = column
+            self.order = order
+        }
     }
 
     /// Who is named, as counts.
