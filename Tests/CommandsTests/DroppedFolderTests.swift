@@ -22,8 +22,8 @@ import Wire
             guard let names = FileManager.default.subpaths(atPath: formats.path) else { continue }
             return names.sorted().map { formats.appendingPathComponent($0) }.filter { url in
                 var isFolder: ObjCBool = false
-                FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-                return !isFolder.boolValue
+                return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+                    && !isFolder.boolValue
             }
         }
         print("skipped: there is no shared/formats beside the project")
@@ -31,10 +31,12 @@ import Wire
     }()
 
     /// All samples in one `exports/` folder, each under a name that says nothing.
-    private static let dropped: [CaseFile]? = samples.map { urls in
-        urls.enumerated().compactMap { place, url in
-            FileManager.default.contents(atPath: url.path).map {
-                CaseFile(path: "exports/download (\(place)).dat", bytes: [UInt8]($0))
+    private static var dropped: [CaseFile]? {
+        samples.map { urls in
+            urls.enumerated().compactMap { place, url in
+                FileManager.default.contents(atPath: url.path).map {
+                    CaseFile(path: "exports/download (\(place)).dat", bytes: [UInt8]($0))
+                }
             }
         }
     }
