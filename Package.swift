@@ -10,6 +10,16 @@ let houseRules: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Templates and other files of the server's pages, part of the one binary.
+let siteResources: [Resource] = [
+    "shell.mustache", "verdict.mustache", "message.mustache", "sign-in.mustache", "invitation.mustache",
+    "account.mustache", "accounts.mustache", "start.mustache", "where-we-stand.mustache",
+    "diagnosis.mustache", "scope.mustache", "my-team.mustache", "for-me.mustache", "build-week.mustache",
+    "use-cases.mustache", "evidence.mustache", "import.mustache", "privacy.mustache", "pulse.mustache",
+    "ballot.mustache", "were-we-right.mustache", "interview.mustache", "interview-result.mustache",
+    "design.mustache", "site.css", "site.js", "icon.svg",
+].map { .embedInCode("Templates/\($0)") }
+
 /// A room of the house: a target with the house rules and the rooms it may import.
 func room(
     _ name: String, imports rooms: [String] = [], libraries: [Target.Dependency] = [],
@@ -36,6 +46,11 @@ func tests(
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -43,12 +58,18 @@ let package = Package(
     products: [.executable(name: "firsthand", targets: ["firsthand"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         room("Measures"),
         room("Inference", imports: ["Measures"], libraries: [realModule]),
         room("Spread", imports: ["Measures", "Inference"]),
@@ -65,16 +86,26 @@ let package = Package(
                 .embedInCode("Templates/report.mustache"), .embedInCode("Templates/figure.mustache"),
                 .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/coverage.mustache"),
                 .embedInCode("Templates/report.css"),
-            ]),
+            ] + siteResources),
+        room("Archive", imports: ["Measures", "Rollout", "Diagnosis"]),
+        room("ArchiveSQLite", imports: ["Measures", "Rollout", "Diagnosis", "Archive"], libraries: [grdb]),
+        room(
+            "Reception",
+            imports: [
+                "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
+            ], libraries: [hummingbird, lifecycle, logging, nio]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
             "Casework",
-            imports: ["Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake"]),
+            imports: [
+                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Archive",
+            ],
+            libraries: ["CArgon2"]),
         room(
             "Commands",
             imports: [
                 "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
-                "Figures", "Wire", "Pages", "Specimens", "Casework",
+                "Figures", "Wire", "Pages", "Specimens", "Casework", "Archive", "ArchiveSQLite", "Reception",
             ], libraries: [argumentParser]),
         .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
         .executableTarget(
@@ -101,6 +132,11 @@ let package = Package(
             ]),
         tests(
             of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),
+        tests(
+            of: "Archive", imports: ["Measures", "Rollout", "Diagnosis", "ArchiveSQLite"]),
+        tests(
+            of: "Reception",
+            imports: ["Measures", "Rollout", "Archive", "Casework", "Intake", "Specimens"]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(
             of: "Casework",

@@ -32,7 +32,8 @@ else
     fi
 fi
 
-# 2. What the build asks of the system: git to fetch packages, zlib to read gzip.
+# 2. What the build asks of the system: git to fetch packages, zlib to read gzip, argon2 for passwords,
+# sqlite for the archive.
 missing=()
 command -v git >/dev/null 2>&1 || missing+=(git)
 if [ "$(uname -s)" = Linux ]; then
@@ -41,6 +42,8 @@ if [ "$(uname -s)" = Linux ]; then
         [ -f "$folder/zlib.h" ] && has_zlib=yes
     done
     [ "$has_zlib" = yes ] || missing+=(zlib1g-dev)
+    [ -f /usr/include/argon2.h ] || [ -f /usr/local/include/argon2.h ] || missing+=(libargon2-dev)
+    [ -f /usr/include/sqlite3.h ] || [ -f /usr/local/include/sqlite3.h ] || missing+=(libsqlite3-dev)
 fi
 
 if [ ${#missing[@]} -gt 0 ]; then

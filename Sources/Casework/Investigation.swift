@@ -26,7 +26,7 @@ package struct Investigation: Sendable {
     }
 
     /// A case that has just been read.
-    init(_ result: ReadResult) {
+    package init(_ result: ReadResult) {
         evidence = result.evidence
         statistics = result.statistics
         notices = result.notices

@@ -17,6 +17,8 @@ public struct FirsthandCommand: AsyncParsableCommand {
             DiagnoseCommand.self, InspectCommand.self, CoverageCommand.self, CollectCommand.self,
             CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self,
             SpecimenCommand.self, EvaluateCommand.self,
+            ServeCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
+            ExportCommand.self, DoctorCommand.self, InterviewCommand.self,
         ])
 
     /// A command without arguments.

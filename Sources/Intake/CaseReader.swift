@@ -46,7 +46,7 @@ package struct CaseReader: Sendable {
         desk.statistics.days = use.daysWithUse
         return ReadResult(
             evidence: evidence, notices: desk.book.all, statistics: desk.statistics, exports: exports,
-            ownDays: ownDays)
+            ownDays: ownDays, contacts: roster.contacts)
     }
 
     /// Reads what everything else needs: settings, aliases, the kinds of exports, the roster.

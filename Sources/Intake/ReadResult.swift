@@ -10,16 +10,30 @@ package struct ReadResult: Sendable {
     package let exports: [ExportReading]
     /// The days `use.csv` tells of for tools an export tells of too; empty unless days are kept apart.
     package let ownDays: [ToolDays]
+    /// Who each person of the evidence is, in the same order: for the archive's contacts, and nothing shown.
+    package let contacts: [RosterContact]
 
     package init(
         evidence: Evidence, notices: [Notice], statistics: ReadStatistics, exports: [ExportReading] = [],
-        ownDays: [ToolDays] = []
+        ownDays: [ToolDays] = [], contacts: [RosterContact] = []
     ) {
         self.evidence = evidence
         self.notices = notices
         self.statistics = statistics
         self.exports = exports
         self.ownDays = ownDays
+        self.contacts = contacts
+    }
+}
+
+/// A person's id in the roster and their address, where there is one.
+package struct RosterContact: Hashable, Sendable {
+    package let key: String
+    package let email: String?
+
+    package init(key: String, email: String?) {
+        self.key = key
+        self.email = email
     }
 }
 

@@ -21,13 +21,21 @@ enum ImportTable {
             rooms: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"],
             outside: foundation.union(["Mustache"])),
         "Specimens": Entry(rooms: ["Measures", "Inference", "Spread", "Rollout"], outside: []),
+        "Archive": Entry(rooms: ["Measures", "Rollout", "Diagnosis"], outside: []),
+        "ArchiveSQLite": Entry(
+            rooms: ["Measures", "Rollout", "Diagnosis", "Archive"], outside: foundation.union(["GRDB"])),
         "Casework": Entry(
-            rooms: ["Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake"],
-            outside: foundation),
+            rooms: [
+                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Archive",
+            ], outside: foundation.union(["CArgon2"])),
+        "Reception": Entry(
+            rooms: [
+                "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
+            ], outside: foundation.union(["Hummingbird", "Logging", "NIOCore", "ServiceLifecycle"])),
         "Commands": Entry(
             rooms: [
                 "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
-                "Figures", "Wire", "Pages", "Specimens", "Casework",
+                "Figures", "Wire", "Pages", "Specimens", "Casework", "Archive", "ArchiveSQLite", "Reception",
             ], outside: foundation.union(["ArgumentParser"])),
         "firsthand": Entry(rooms: ["Commands"], outside: []),
     ]

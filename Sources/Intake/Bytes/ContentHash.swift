@@ -1,13 +1,13 @@
 /// A hash of a file's bytes as they lie on disk: equal files have equal hashes.
 ///
 /// Not for security: two independent 64-bit folds, enough to tell exports of one folder apart.
-struct ContentHash: Hashable {
+package struct ContentHash: Hashable, Sendable {
     private var one: UInt64 = 0xCBF2_9CE4_8422_2325
     private var two: UInt64 = 0x9E37_79B9_7F4A_7C15
     private var length = 0
 
     /// The hash of a file; nil where it cannot be read.
-    init?(of file: CaseFile) {
+    package init?(of file: CaseFile) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { buffer.deallocate() }
         do {
@@ -27,6 +27,9 @@ struct ContentHash: Hashable {
             return nil
         }
     }
+
+    /// The hash in hexadecimal digits, with the length.
+    package var text: String { "\(String(one, radix: 16))-\(String(two, radix: 16))-\(length)" }
 
     private mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
         length += bytes.count

@@ -15,6 +15,8 @@ struct Roster {
     }
 
     private(set) var members: [Member] = []
+    /// Key and address of each member, for whoever keeps contacts.
+    private(set) var contacts: [RosterContact] = []
     private(set) var teams: [Team] = []
     private var managersGone: [(place: (file: String, line: Int), manager: Int, person: Int)] = []
 
@@ -39,6 +41,7 @@ struct Roster {
         makeTeams(table, desk: desk)
         makeMembers(table, names: names, file: file?.path, desk: desk)
         desk.roster = members
+        contacts = table.rows.map { RosterContact(key: $0.key, email: $0.email) }
     }
 
     private mutating func makeTeams(_ table: PeopleTable, desk: IntakeDesk) {

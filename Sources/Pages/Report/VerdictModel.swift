@@ -40,6 +40,26 @@ package struct VerdictModel: Sendable {
         barsTable = chart?.table.html
     }
 
+    /// A verdict in words of the caller's own, for readings that do not come from evidence.
+    init(
+        headline: String, code: VerdictCode, meaning: String, probabilities: Verdict.Probabilities,
+        because: [String], wouldFlip: [String], missing: [String]
+    ) {
+        self.headline = headline
+        self.code = code.rawValue
+        sign = Wording.sign(code)
+        name = Wording.name(code)
+        self.meaning = meaning
+        self.because = because
+        self.wouldFlip = wouldFlip
+        hasFlips = !wouldFlip.isEmpty
+        self.missing = missing
+        hasMissing = !missing.isEmpty
+        let chart = Self.chart(probabilities)
+        bars = chart?.draw(id: "verdict-bars", in: .narrow).text
+        barsTable = chart?.table.html
+    }
+
     /// The three phases, likeliest first; nil where a probability is not finite.
     private static func chart(_ probabilities: Verdict.Probabilities) -> ProbabilityBars? {
         let all: [(VerdictCode, MarkShape, Token, Double)] = [

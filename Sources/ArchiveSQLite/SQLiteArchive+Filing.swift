@@ -1,0 +1,253 @@
+package import Archive
+import GRDB
+import Measures
+import Rollout
+
+extension SQLiteArchive {
+    package func file(_ filing: Filing) async throws -> FilingReport {
+        try await write { database in
+            var report = FilingReport()
+            let members = try SQLiteArchive.recognise(filing.contacts, &report, database)
+            let rows = FilingRows(filing.evidence, members: members)
+            try SQLiteArchive.keepPeople(rows, &report, database)
+            try SQLiteArchive.keepUse(rows, &report, database)
+            try SQLiteArchive.keepRegister(rows, database)
+            for source in filing.evidence.sources {
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO source(name) VALUES(?)", arguments: [source.rawValue])
+            }
+            try EvidenceSettings.keep(filing.evidence, database)
+            return report
+        }
+    }
+
+    /// The member number of each contact; nil for somebody who was erased.
+    private static func recognise(
+        _ contacts: [Contact], _ report: inout FilingReport, _ database: Database
+    ) throws -> [MemberID?] {
+        let erased = try Set(String.fetchAll(database, sql: "SELECT mark FROM erased"))
+        let find = try database.makeStatement(sql: "SELECT member FROM contact WHERE key = ?")
+        let insert = try database.makeStatement(
+            sql: "INSERT INTO contact(key, email, name, mark) VALUES(?, ?, ?, ?)")
+        let update = try database.makeStatement(
+            sql: """
+                UPDATE contact SET email = coalesce(?, email), name = coalesce(?, name), mark = ?
+                WHERE member = ?
+                """)
+        var members: [MemberID?] = []
+        for contact in contacts {
+            guard !erased.contains(contact.mark) else {
+                report.erasedPeople += 1
+                members.append(nil)
+                continue
+            }
+            if let known = try Int64.fetchOne(find, arguments: [contact.key]) {
+                try update.execute(arguments: [contact.email, contact.name, contact.mark, known])
+                members.append(MemberID(known))
+            } else {
+                try insert.execute(arguments: [contact.key, contact.email, contact.name, contact.mark])
+                members.append(MemberID(database.lastInsertedRowID))
+                report.newPeople += 1
+            }
+        }
+        return members
+    }
+
+    private static func keepPeople(
+        _ rows: FilingRows, _ report: inout FilingReport, _ database: Database
+    ) throws {
+        let team = try database.makeStatement(
+            sql: """
+                INSERT INTO team(name, parent) VALUES(?, ?)
+                ON CONFLICT(name) DO UPDATE SET parent = excluded.parent
+                """)
+        for (name, parent) in rows.teams { try team.execute(arguments: [name, parent]) }
+        let find = try database.makeStatement(sql: "SELECT * FROM person WHERE member = ?")
+        let keep = try database.makeStatement(
+            sql: "INSERT OR REPLACE INTO person VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+        for person in rows.people {
+            if let row = try Row.fetchOne(find, arguments: [person.member.number]) {
+                if try SQLiteArchive.person(row) == person { continue }
+                report.movedPeople += 1
+            }
+            try keep.execute(arguments: [
+                person.member.number, person.team, person.role, person.layer.rawValue,
+                person.manager?.number, person.from?.column, person.to?.column, person.occupation,
+            ])
+        }
+    }
+
+    /// A person's place as it is kept.
+    static func person(_ row: Row) throws -> Rows.Person {
+        let columns = Columns(row: row)
+        return Rows.Person(
+            member: columns.member("member"), team: columns.text("team"), role: columns.text("role"),
+            layer: try columns.word("layer"), manager: columns.maybeMember("manager"),
+            from: columns.maybeDay("first"), to: columns.maybeDay("last"),
+            occupation: columns.maybeText("occupation"))
+    }
+
+    private static func keepUse(
+        _ rows: FilingRows, _ report: inout FilingReport, _ database: Database
+    ) throws {
+        let keys = try keyNumbers(Set(rows.use.map(\.key)), database)
+        let find = try database.makeStatement(
+            sql: "SELECT days FROM use WHERE member = ? AND key = ? AND block = ?")
+        let use = try database.makeStatement(
+            sql: """
+                INSERT INTO use(member, key, block, days) VALUES(?, ?, ?, ?)
+                ON CONFLICT(member, key, block) DO UPDATE SET days = days | excluded.days
+                """)
+        for row in rows.use {
+            let key = keys[row.key]!
+            let known = try Int64.fetchOne(find, arguments: [row.member.number, key, row.block.index]) ?? 0
+            let fresh = row.block.bits & ~UInt64(bitPattern: known)
+            guard fresh != 0 else { continue }
+            report.newDays += fresh.nonzeroBitCount
+            try use.execute(arguments: [
+                row.member.number, key, row.block.index, Int64(bitPattern: row.block.bits),
+            ])
+        }
+        let work = try database.makeStatement(
+            sql: """
+                INSERT INTO work(member, block, days) VALUES(?, ?, ?)
+                ON CONFLICT(member, block) DO UPDATE SET days = days | excluded.days
+                """)
+        for row in rows.work {
+            try work.execute(arguments: [
+                row.member.number, row.block.index, Int64(bitPattern: row.block.bits),
+            ])
+        }
+        let depth = try database.makeStatement(sql: "INSERT OR REPLACE INTO depth VALUES(?, ?, ?, ?, ?)")
+        for row in rows.depth {
+            try depth.execute(arguments: [
+                row.member.number, row.week.number, row.actions, row.activeDays, row.singleActionDays,
+            ])
+        }
+        let week = try database.makeStatement(sql: "INSERT OR REPLACE INTO weekUse VALUES(?, ?, ?, ?, ?)")
+        for row in rows.weeks {
+            try week.execute(arguments: [
+                row.member.number, row.tool, row.mode.rawValue, row.week.number, row.activeDays,
+            ])
+        }
+        try keepCoverage(rows, database)
+    }
+
+    private static func keyNumbers(_ keys: Set<UseKey>, _ database: Database) throws -> [UseKey: Int64] {
+        var numbers: [UseKey: Int64] = [:]
+        for key in keys.sorted() {
+            let arguments: StatementArguments = [key.tool, key.useCase ?? "", key.mode.rawValue]
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO useKey(tool, useCase, mode) VALUES(?, ?, ?)",
+                arguments: arguments)
+            numbers[key] = try Int64.fetchOne(
+                database, sql: "SELECT id FROM useKey WHERE tool = ? AND useCase = ? AND mode = ?",
+                arguments: arguments)
+        }
+        return numbers
+    }
+
+    private static func keepCoverage(_ rows: FilingRows, _ database: Database) throws {
+        // A source that once spoke of everybody still does, so `isListed` only ever falls.
+        let line = try database.makeStatement(
+            sql: """
+                INSERT INTO coverage(source, team, first, absence, last, isListed, note)
+                VALUES(?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT(source, team, first, absence) DO UPDATE SET last = max(last, excluded.last),
+                    isListed = min(isListed, excluded.isListed), note = coalesce(excluded.note, note)
+                """)
+        let member = try database.makeStatement(
+            sql: "INSERT OR IGNORE INTO covered VALUES(?, ?, ?, ?, ?)")
+        for row in rows.coverage {
+            let team = row.team ?? ""
+            try line.execute(arguments: [
+                row.source, team, row.from.column, row.absence.rawValue, row.to.column,
+                row.members == nil ? 0 : 1, row.note,
+            ])
+            for who in row.members ?? [] {
+                try member.execute(arguments: [
+                    row.source, team, row.from.column, row.absence.rawValue, who.number,
+                ])
+            }
+        }
+    }
+
+    private static func keepRegister(_ rows: FilingRows, _ database: Database) throws {
+        for row in rows.useCases {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO useCase VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    row.id, row.title, row.tool, row.roles.joined(separator: "\n"), row.builder?.number,
+                    row.idea?.column, row.started?.column, row.live?.column, row.retired?.column,
+                ])
+        }
+        let champion = try database.makeStatement(sql: "INSERT OR REPLACE INTO champion VALUES(?, ?, ?, ?)")
+        for row in rows.champions {
+            try champion.execute(arguments: [row.member.number, row.week.number, row.promised, row.kept])
+        }
+        for row in rows.changes {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO change VALUES(?, ?, ?, ?, ?)",
+                arguments: [
+                    row.initiative, row.team ?? "", row.from.column, row.to?.column, row.weight,
+                ])
+        }
+        for row in rows.messages {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO message VALUES(?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    row.date.column, row.layer.rawValue, row.channel ?? "", row.motive?.rawValue ?? "",
+                    Flag.column(row.hasExample), Flag.column(row.isOrder),
+                ])
+        }
+        for row in rows.mandates {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO mandate VALUES(?, ?, ?, ?)",
+                arguments: [row.from.column, row.to.column, row.team ?? "", row.what])
+        }
+        let tie = try database.makeStatement(sql: "INSERT OR REPLACE INTO tie VALUES(?, ?, ?)")
+        for row in rows.ties { try tie.execute(arguments: [row.a.number, row.b.number, row.weight]) }
+        try keepAnswers(rows, database)
+    }
+
+    private static func keepAnswers(_ rows: FilingRows, _ database: Database) throws {
+        for wave in Set(rows.answers.map(\.wave)) {
+            try database.execute(
+                sql: "DELETE FROM importedAnswer WHERE wave = ?", arguments: [wave.column])
+        }
+        let answer = try database.makeStatement(
+            sql: "INSERT INTO importedAnswer VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        for row in rows.answers {
+            try answer.execute(arguments: [
+                row.wave.column, row.team, row.role, row.layer.rawValue, row.item.rawValue,
+                row.reply.column, row.variant?.rawValue, row.form.map { String($0) }, row.respondent,
+            ])
+        }
+        let known = try Set(Row.fetchAll(database, sql: "SELECT * FROM example").map(SQLiteArchive.example))
+        for row in Set(rows.examples).subtracting(known) {
+            let example = row.example
+            try database.execute(
+                sql: "INSERT INTO example VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    row.role, example.task, example.useCase, example.date.column, example.beforeMinutes,
+                    example.afterMinutes, example.interruptionsBefore, example.interruptionsAfter,
+                    example.stressBefore, example.stressAfter, example.isKept,
+                ])
+        }
+    }
+
+    /// An example as it is kept; its role is told by name.
+    static func example(_ row: Row) -> Rows.Example {
+        let columns = Columns(row: row)
+        return Rows.Example(
+            role: columns.text("role"),
+            example: Example(
+                role: 0, task: columns.text("task"), useCase: columns.text("useCase"),
+                beforeMinutes: columns.real("beforeMinutes"), afterMinutes: columns.real("afterMinutes"),
+                interruptionsBefore: columns.maybeReal("interruptionsBefore"),
+                interruptionsAfter: columns.maybeReal("interruptionsAfter"),
+                stressBefore: columns.maybeReal("stressBefore"),
+                stressAfter: columns.maybeReal("stressAfter"), date: columns.day("date"),
+                isKept: columns.flag("isKept")))
+    }
+}

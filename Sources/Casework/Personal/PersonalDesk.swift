@@ -1,0 +1,80 @@
+package import Archive
+package import Measures
+import Rollout
+
+/// What a person sees of their own: days, habits, who looked, and their rights.
+package struct PersonalDesk: Sendable {
+    /// One week of a person's own.
+    package struct OwnWeek: Hashable, Sendable {
+        package let week: Week
+        /// Days with any firsthand use, 0...7.
+        package let days: Int
+        /// Days at work; nil where no activity is known.
+        package let workDays: Int?
+        package let isOrdered: Bool
+    }
+
+    /// A person's own page in figures only they see.
+    package struct Own: Sendable {
+        package let record: PersonalRecord
+        /// The last twenty-six weeks, earliest first.
+        package let weeks: [OwnWeek]
+        /// Weeks with use among the last ten that count (work weeks outside orders), and how many those are.
+        package let habitWeeks: Int
+        package let countedWeeks: Int
+    }
+
+    private let installation: Installation
+
+    package init(_ installation: Installation) { self.installation = installation }
+
+    /// Everything about a member, for that member.
+    package func own(_ member: MemberID, in reading: CurrentReading) async throws -> Own? {
+        guard let record = try await installation.archive.personalRecord(member) else { return nil }
+        let evidence = reading.roster.evidence
+        let last = Week(containing: evidence.asOf)
+        var used = DaySet()
+        for use in record.use where !use.mode.isWeak { used.formUnion(use.days) }
+        let hasActivity = evidence.activity != nil
+        let weeks = (0..<26).map { back -> OwnWeek in
+            let week = last.advanced(by: back - 25)
+            let ordered = evidence.mandates.contains { mandate in
+                let isMine = mandate.team.map { evidence.teams[$0].name == record.team } ?? true
+                return isMine && mandate.from <= week.sunday && mandate.to >= week.monday
+            }
+            return OwnWeek(
+                week: week, days: week.days.count { used.contains($0) },
+                workDays: hasActivity ? week.days.count { record.workDays.contains($0) } : nil,
+                isOrdered: ordered)
+        }
+        let counted = weeks.filter { !$0.isOrdered && ($0.workDays ?? 5) >= 2 }.suffix(10)
+        return Own(
+            record: record, weeks: weeks, habitWeeks: counted.count { $0.days > 0 },
+            countedWeeks: counted.count)
+    }
+
+    /// Objects to being analysed, or takes it back.
+    package func object(_ isObjecting: Bool, member: MemberID, by visitor: Visitor) async throws {
+        try await installation.archive.setObjection(isObjecting, of: member)
+        try await installation.log(
+            .personal, isObjecting ? "Objected to being analysed" : "Took an objection back", by: visitor)
+    }
+
+    /// Asks an administrator to mend something at its source.
+    package func askForCorrection(_ text: String, member: MemberID, by visitor: Visitor) async throws {
+        let kept = String(text.prefix(2_000))
+        guard kept.contains(where: { !$0.isWhitespace }) else { return }
+        try await installation.archive.requestCorrection(of: member, text: kept, at: installation.now())
+        try await installation.log(.personal, "Asked for a correction", by: visitor)
+    }
+
+    /// Erases everything about the member, the account included.
+    package func erase(_ member: MemberID, by visitor: Visitor) async throws {
+        // Logged first and without a name, since afterwards nobody is left to name.
+        try await installation.archive.add(
+            AuditEntry(
+                at: installation.now(), account: nil, who: "A person", action: .personal,
+                what: "Erased everything about themselves"))
+        try await installation.archive.erase(member)
+    }
+}

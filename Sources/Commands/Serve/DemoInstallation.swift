@@ -1,0 +1,109 @@
+import Archive
+import Casework
+import Foundation
+import Intake
+import Measures
+import Reception
+import Rollout
+import Specimens
+import Wire
+
+/// An invented organisation with history, and six people to sign in as.
+struct DemoInstallation {
+    private let installation: Installation
+    private let doorkeeper: Doorkeeper
+
+    init(_ installation: Installation, doorkeeper: Doorkeeper) {
+        self.installation = installation
+        self.doorkeeper = doorkeeper
+    }
+
+    /// The words every demonstration account is opened with; it is shown on the sign-in page.
+    static let password = "a demonstration only"
+
+    /// Fills an empty archive; one that is filled is left as it is.
+    func fill() async throws -> [FrontSettings.DemoPerson] {
+        if try await installation.archive.contacts().isEmpty { try await bringIn() }
+        let stored = try await installation.archive.evidence(asOf: nil, withObjectors: true)
+        let roles = try await people(stored)
+        for person in roles {
+            guard try await installation.archive.account(email: person.email) == nil else { continue }
+            let secret = try await doorkeeper.invite(
+                email: person.email, member: person.member, capabilities: person.capabilities)
+            _ = try await doorkeeper.accept(
+                secret.text, email: person.email, name: person.name, password: DemoInstallation.password)
+        }
+        return roles.map { .init(email: $0.email, password: DemoInstallation.password, what: $0.what) }
+    }
+
+    private func bringIn() async throws {
+        let specimen = SpecimenFactory.make(
+            SpecimenPlan(illness: .noPersonalValue, world: .base, seed: 7, withExports: true))
+        var files = specimen.files.map { CaseFile(path: $0.file, bytes: CSVWriter.bytes(of: $0)) }
+        files.append(CaseFile(path: "case.yaml", bytes: Array(specimen.yaml.utf8)))
+        files += specimen.exports.map { CaseFile(path: $0.path, bytes: Array($0.text.utf8)) }
+        let result = try CaseReader().read(MemoryCase(files))
+        _ = try await installation.archive.file(
+            Filing(evidence: result.evidence, contacts: try await installation.contacts(of: result)))
+        try await lookBack(result)
+    }
+
+    /// The readings that would have been made every four weeks, so that there is something to judge.
+    private func lookBack(_ result: ReadResult) async throws {
+        let keeper = Keeper(installation)
+        for weeksAgo in stride(from: 20, through: 4, by: -4) {
+            let then = Investigation(
+                Investigation(result), asOf: result.evidence.asOf.advanced(by: -7 * weeksAgo))
+            let publication = then.publish()
+            let body = DiagnosisBody(publication: publication, product: "firsthand \(Product.version)")
+            _ = try await keeper.record(publication, document: Array(try body.encode()))
+        }
+    }
+
+    private struct Role {
+        let email: String
+        let name: String
+        let what: String
+        let member: MemberID?
+        let capabilities: Set<Capability>
+    }
+
+    private func people(_ stored: StoredEvidence) async throws -> [Role] {
+        let evidence = stored.evidence
+        func first(_ holds: (Person) -> Bool) -> MemberID? {
+            evidence.people.first { $0.isPresent(on: evidence.asOf) && holds($0) }
+                .map { stored.members[$0.id.ordinal] }
+        }
+        let champions = Set(evidence.champions.suffix(200).map(\.person))
+        let managed = Set(evidence.people.compactMap(\.manager))
+        return [
+            Role(
+                email: "lead@example.com", name: "Lea, rollout lead",
+                what: "Rollout lead: where are we stuck, why, what next", member: nil,
+                capabilities: [.rolloutLead]),
+            Role(
+                email: "sponsor@example.com", name: "Sam, sponsor",
+                what: "Executive sponsor: competitive advantage, the truth",
+                member: first { $0.layer == .executive }, capabilities: [.sponsor]),
+            Role(
+                email: "manager@example.com", name: "Mia, manager",
+                what: "Manager: a calm team, no surprises",
+                member: first { $0.layer == .manager && managed.contains($0.id) }, capabilities: []),
+            Role(
+                email: "worker@example.com", name: "Wim, worker",
+                what: "Worker: is there anything in it for me",
+                member: first {
+                    $0.layer == .contributor && !champions.contains($0.id)
+                        && evidence.examples.map(\.role).contains($0.role)
+                }, capabilities: []),
+            Role(
+                email: "champion@example.com", name: "Cho, champion",
+                what: "Champion: time to build", member: first { champions.contains($0.id) },
+                capabilities: []),
+            Role(
+                email: "admin@example.com", name: "Ada, administrator",
+                what: "Administrator and works council: what is held, who looked", member: nil,
+                capabilities: [.administrator, .council]),
+        ]
+    }
+}

@@ -1,0 +1,88 @@
+import Archive
+import ArchiveSQLite
+import ArgumentParser
+import Casework
+import Foundation
+import Reception
+
+/// Puts the product together and runs it until it is told to stop.
+struct Server {
+    private let settings: ServeSettings
+    private let isDemo: Bool
+
+    init(_ settings: ServeSettings, isDemo: Bool) throws {
+        self.settings = settings
+        self.isDemo = isDemo
+    }
+
+    func run() async throws {
+        let folder = URL(fileURLWithPath: settings.text(.data), isDirectory: true)
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let (port, limit, hour) = try numbers()
+        let log = HouseLog(level: settings.text(.logLevel))
+        let archive = try SQLiteArchive(path: folder.appendingPathComponent("archive.sqlite").path)
+        let installation = Installation(
+            archive: archive, now: { Moment(seconds: Int64(Date().timeIntervalSince1970)) },
+            secretBytes: Server.secretBytes)
+        let baseURL =
+            settings.text(.baseURL).isEmpty ? "http://localhost:\(port)" : settings.text(.baseURL)
+        let readingRoom = ReadingRoom(installation)
+        let importDesk = ImportDesk(installation, folder: folder.appendingPathComponent("incoming")) {
+            await readingRoom.invalidate()
+        }
+        let doorkeeper = Doorkeeper(installation)
+        var people: [FrontSettings.DemoPerson] = []
+        if isDemo {
+            people = try await DemoInstallation(installation, doorkeeper: doorkeeper).fill()
+        } else if try await doorkeeper.isFirstRun() {
+            let secret = try await doorkeeper.invite(capabilities: [.administrator, .rolloutLead])
+            print("Nobody can administer yet. Make the first account here, within seven days:")
+            print("    \(baseURL)/invitation/\(secret.text)")
+        }
+        let door = FrontDoor(
+            installation: installation, doorkeeper: doorkeeper, readingRoom: readingRoom,
+            importDesk: importDesk,
+            settings: FrontSettings(
+                baseURL: baseURL, isBehindTLS: try settings.flag(.behindTLS), demo: people,
+                longestUpload: limit << 20, product: "firsthand \(Product.version)"))
+        try await importDesk.resume()
+        let shift = NightShift(
+            installation: installation, readingRoom: readingRoom, importDesk: importDesk,
+            schedule: try schedule(), watched: settings.text(.watch), log: log)
+        let night = HouseServer.Night(hour: hour, now: { installation.now().seconds }, work: shift.work)
+        try await HouseServer(door, host: settings.text(.host), port: port, log: log, night: night) { _ in
+            print("Firsthand listens on \(baseURL)")
+            // Redirected output is held back by the block; whoever waits for this line wants it now.
+            fflush(nil)
+        }.runUntilSignalled()
+        try archive.close()
+    }
+
+    private func numbers() throws -> (port: Int, limit: Int, hour: Int) {
+        do {
+            return (
+                try settings.number(.port, in: 0...65_535),
+                try settings.number(.uploadLimit, in: 1...1_048_576), try settings.number(.night, in: 0...23)
+            )
+        } catch let mistake as ServeSettings.Mistake {
+            throw ValidationError(mistake.description)
+        }
+    }
+
+    private func schedule() throws -> Keeper.Schedule {
+        do {
+            return Keeper.Schedule(
+                useMonths: try settings.number(.useMonths, in: 1...13),
+                answerMonths: try settings.number(.answerMonths, in: 1...24))
+        } catch let mistake as ServeSettings.Mistake {
+            throw ValidationError(mistake.description)
+        }
+    }
+
+    /// Bytes from the system's source of secrets.
+    static let secretBytes: @Sendable (Int) -> [UInt8] = { count in
+        var system = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &system) }
+    }
+}

@@ -1,0 +1,78 @@
+import Archive
+import Casework
+import Diagnosis
+import Disclosure
+import Hummingbird
+import Measures
+import Pages
+import Rollout
+import Wire
+
+extension FrontDoor {
+    /// The diagnosis, its scopes, comparisons and exports.
+    func addDiagnosis(_ routes: RouteList) {
+        routes.get("/diagnosis") { request, context in
+            let visitor = try visitor(request, context, for: .diagnosis)
+            guard let reading = try await reading() else { return Answer.redirect("/start") }
+            try await installation.log(.looked, "Diagnosis", by: visitor)
+            let find = String((Form(request.uri.query ?? "")["find"] ?? "").prefix(100))
+            let model = DiagnosisPageModel(reading.publication, find: find, address: FrontDoor.address)
+            return Answer.page(Site.diagnosis(model, shell: try await shell(context, at: "/diagnosis")))
+        }
+        routes.get("/diagnosis/:kind/:name") { request, context in
+            let visitor = try visitor(request, context, for: .diagnosis)
+            guard let reading = try await reading() else { return Answer.redirect("/start") }
+            let kind = try context.parameters.require("kind")
+            let name = try context.parameters.require("name")
+            let scope = reading.publication.scopes.first {
+                $0.scope.kind.rawValue == kind
+                    && ($0.scope.name == name || FrontDoor.segment($0.scope.name) == name)
+            }
+            guard let scope else { throw HTTPError(.notFound) }
+            try await installation.log(
+                .looked, "Diagnosis of one \(kind)", by: visitor,
+                team: scope.scope.kind == .team ? scope.scope.name : nil)
+            let shell = try await shell(
+                context, at: "/diagnosis",
+                crumbs: [.init("Diagnosis", href: "/diagnosis"), .init(scope.scope.name)])
+            return Answer.page(Site.scope(ScopePageModel(scope, in: reading.publication), shell: shell))
+        }
+        addExports(routes)
+    }
+
+    /// Where a scope's page is.
+    static func address(_ scope: Scope) -> String {
+        "/diagnosis/\(scope.kind.rawValue)/\(segment(scope.name))"
+    }
+
+    /// A name as one step of a path.
+    static func segment(_ name: String) -> String { Form.encode(name) }
+
+    private func addExports(_ routes: RouteList) {
+        routes.get("/diagnosis/report.html") { request, context in
+            let visitor = try visitor(request, context, for: .diagnosis)
+            guard let reading = try await reading() else { throw HTTPError(.notFound) }
+            try await installation.log(.exported, "Report", by: visitor)
+            return Answer.download(
+                Array(Report.render(reading.publication).utf8),
+                name: "firsthand-\(reading.publication.asOf).html", type: "text/html; charset=utf-8")
+        }
+        routes.get("/diagnosis/reading.json") { request, context in
+            let visitor = try visitor(request, context, for: .diagnosis)
+            guard let reading = try await reading() else { throw HTTPError(.notFound) }
+            try await installation.log(.exported, "Reading as JSON", by: visitor)
+            let body = DiagnosisBody(publication: reading.publication, product: settings.product)
+            return Answer.download(
+                Array(try body.encode()), name: "firsthand-\(reading.publication.asOf).json",
+                type: "application/json")
+        }
+        routes.get("/diagnosis/measures.csv") { request, context in
+            let visitor = try visitor(request, context, for: .diagnosis)
+            guard let reading = try await reading() else { throw HTTPError(.notFound) }
+            try await installation.log(.exported, "Measures as CSV", by: visitor)
+            return Answer.download(
+                MeasureList.csv(reading.publication), name: "firsthand-\(reading.publication.asOf).csv",
+                type: "text/csv; charset=utf-8")
+        }
+    }
+}

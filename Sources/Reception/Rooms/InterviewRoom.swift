@@ -1,0 +1,25 @@
+import Diagnosis
+import Hummingbird
+import Pages
+
+extension FrontDoor {
+    /// Ten questions for whoever has no files yet; nothing of it is kept.
+    func addInterview(_ routes: RouteList) {
+        routes.get("/interview") { request, context in
+            let other = Form(request.uri.query ?? "")["with"].flatMap(InterviewAnswers.init(text:))
+            let model = InterviewModel(other: other?.text ?? "")
+            return Answer.page(Site.interview(model, shell: try await shell(context, at: "/interview")))
+        }
+        routes.post("/interview") { request, context in
+            let form = try await Form(request)
+            var answers = InterviewAnswers()
+            for question in InterviewQuestion.allCases {
+                answers[question] = form[question.rawValue].flatMap { Int($0) }
+            }
+            let other = form["other"].flatMap(InterviewAnswers.init(text:))
+            let model = InterviewResultModel(
+                answers, other: other, link: "\(settings.baseURL)/interview?with=\(answers.text)")
+            return Answer.page(Site.interviewResult(model, shell: try await shell(context, at: "/interview")))
+        }
+    }
+}
