@@ -85,11 +85,10 @@ struct DiagnoseCommand: AsyncParsableCommand {
             let text = DiagnosisText(publication: publication, paper: .standardOutput(), detail: detail)
             print(text.lines().joined(separator: "\n"))
         case .json:
-            let output = FileHandle.standardOutput
             try DiagnosisBody.write(publication, product: "firsthand \(Product.version)") {
-                try output.write(contentsOf: $0)
+                try StandardStreams.write($0)
             }
-            try output.write(contentsOf: Data("\n".utf8))
+            try StandardStreams.write(Data("\n".utf8))
         }
         if let report, format == .text { print("\nReport: \(report)") }
         if publication.notices.contains(where: { $0.severity == .error }) { throw ExitCode(4) }

@@ -27,13 +27,19 @@ import Testing
         )
     }
 
-    @Test(arguments: ["person,team,role\n", "person,team,role\n,Blue,Engineer\n"])
-    func `must name somebody`(text: String) throws {
+    @Test(arguments: [
+        (
+            "person,team,role\n",
+            "The file has no row that names a person. Add one row a person with `person`, `team` and `role`."
+        ),
+        (
+            "person,team,role\n,Blue,Engineer\n",
+            "No row of the file can be used. The first trouble, of line 2: `person` is empty. The row is left out; fill it in."
+        ),
+    ])
+    func `must name somebody`(text: String, message: String) throws {
         let failure = #expect(throws: IntakeFailure.self) { try people(text) }
-        #expect(
-            failure?.message
-                == "The file has no row that names a person. Add one row a person with `person`, `team` and `role`."
-        )
+        #expect(failure?.message == message)
     }
 
     @Test func `sorts people, teams and roles, so that the order of rows does not show`() throws {

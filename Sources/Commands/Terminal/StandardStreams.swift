@@ -22,9 +22,23 @@ enum StandardStreams {
     static func flush() throws(OutputFailure) {
         errno = 0
         guard fflush(nil) != 0 else { return }
-        throw OutputFailure(
+        throw notWritten(errno)
+    }
+
+    /// Writes bytes to standard output, past what is held back.
+    static func write(_ data: Data) throws(OutputFailure) {
+        errno = 0
+        do {
+            try FileHandle.standardOutput.write(contentsOf: data)
+        } catch {
+            throw notWritten(errno)
+        }
+    }
+
+    private static func notWritten(_ number: Int32) -> OutputFailure {
+        OutputFailure(
             message:
-                "What was printed could not be written: \(reason(errno)). Nothing is lost in the case; make room or choose another place, and run the command again."
+                "What was printed could not be written: \(reason(number)). Nothing is lost in the case; make room or choose another place, and run the command again."
         )
     }
 
