@@ -45,6 +45,8 @@ package struct VerdictModel: Sendable {
         headline: String, code: VerdictCode, meaning: String, probabilities: Verdict.Probabilities,
         because: [String], wouldFlip: [String], missing: [String]
     ) {
+        silence = []
+        hasSilence = false
         self.headline = headline
         self.code = code.rawValue
         sign = Wording.sign(code)
