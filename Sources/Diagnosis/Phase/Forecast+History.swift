@@ -18,7 +18,8 @@ extension Forecast {
     ///     that lasts may be a season or the end: both forecasts are made and weigh the same.
     static func make(
         _ observation: Observation, rows: [Int], present: (habit: Double, known: Double),
-        drift: (now: Double, before: Double, people: Double), counted: [Int]? = nil, sag: SimultaneousSag? = nil
+        drift: (now: Double, before: Double, people: Double), counted: [Int]? = nil,
+        sag: SimultaneousSag? = nil
     ) -> Forecast {
         if let sag {
             let returned = withoutSag(observation, rows: rows, counted: counted ?? rows, sag: sag.weeks)
