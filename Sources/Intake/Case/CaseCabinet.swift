@@ -58,7 +58,7 @@ struct CaseCabinet {
     private static func isSetAside(
         _ file: CaseFile, _ name: String, _ byName: [String: Evidence.Source], _ book: NoticeBook
     ) -> Bool {
-        if name == "case.yaml" || name == "case.yml" || byName[name] != nil { return false }
+        if ["case.yaml", "case.yml", AliasTable.file].contains(name) || byName[name] != nil { return false }
         if file.kind != .folder {
             book.addUnreadable(file)
         } else if name.hasPrefix("exports/") {

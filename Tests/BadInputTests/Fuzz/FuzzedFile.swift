@@ -82,6 +82,10 @@ struct FuzzedFile: Sendable, CustomTestStringConvertible {
             "examples.csv",
             "role,task,use_case,before_minutes,after_minutes,date,kept\nEngineer,Tests,UC-1,60,20,2026-02-01,yes\nAnalyst,Report,UC-3,60,70,2026-02-02,no\n"
         ),
+        (
+            "aliases.csv",
+            "found,source,person\nocto,exports/copilot.ndjson,vantroub\nstrangelby@example.com,exports/detail.csv,\n"
+        ),
     ].map { FuzzedFile(path: $0.0, text: $0.1, settings: "") }
 
     static let exports: [FuzzedFile] = ExportSamples.all.map {

@@ -6,8 +6,9 @@ import Rollout
 struct ReadingLaws {
     /// Laws that a damaged file has broken, in words; empty where all hold.
     static func broken(by bytes: [UInt8], as file: FuzzedFile, piece: Int) -> [String] {
-        let whole = Reading(file.files(with: bytes).map { CaseFile(path: $0, bytes: $1) })
-        let pieces = Reading(file.files(with: bytes).map { inPieces($0, $1, size: piece) }.reversed())
+        // On two threads and row by row, whole and in pieces, forwards and backwards.
+        let whole = Reading(file.files(with: bytes).map { CaseFile(path: $0, bytes: $1) }, threads: 2)
+        let pieces = Reading(file.files(with: bytes).map { inPieces($0, $1, size: piece) }.reversed(), threads: 0)
         var broken: [String] = []
         if whole != pieces { broken.append("the same bytes in pieces of \(piece) tell something else") }
         for message in whole.messages where !leaks(message, in: whole).isEmpty {
@@ -32,10 +33,10 @@ struct ReadingLaws {
         let failure: IntakeFailure?
         let surprise: String?
 
-        init(_ files: [CaseFile]) {
+        init(_ files: [CaseFile], threads: Int) {
             var (result, failure, surprise): (ReadResult?, IntakeFailure?, String?)
             do {
-                result = try CaseReader().read(MemoryCase(files))
+                result = try CaseReader(threads: threads).read(MemoryCase(files))
             } catch let error as IntakeFailure {
                 failure = error
             } catch {
