@@ -127,6 +127,10 @@ import Testing
                 "Finance Analysis | Without a role | executive | - | 2021-02-01 | to 2026-03-31",
             ])
         #expect(result.messages(.rosterColumnMissing).count == 1)
+        let later = try read(exports: ["w.csv": bytes(Self.csv)], settings: "asOf: 2026-06-01")
+        #expect(later.lines(.managerLeft) == [2])
+        #expect(
+            later.notices.filter { $0.id == "intake.managerLeft" }.map(\.file) == ["exports/w.csv"])
         let mapped = try read(
             exports: ["w.csv": bytes(Self.csv)], settings: "columns: {exports/w.csv: {Employee_Type: role}}")
         #expect(mapped.people.first?.contains("| Full_Time |") == true)

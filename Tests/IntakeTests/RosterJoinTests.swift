@@ -85,18 +85,38 @@ import Testing
         #expect(result.messages(.rosterConflict) == [])
     }
 
-    @Test func `of the samples are read together`() throws {
-        let names = [
-            "entra-download-users.csv", "entra-org-data.csv", "entra-org-tree-mock.json",
-            "copilotscope-orgdata-template.csv", "viva-insights-org-data-sample.xlsx", "bamboohr-report.csv",
-            "bamboohr-custom-report.json", "workday-raas.csv", "workday-raas.json", "scim-list-response.json",
-        ]
+    /// Samples by the reader they fall to.
+    private static let samples: [String: [String]] = [
+        "ai-adoption-pulse-check": ["surveys/ai-adoption-pulse-check-sample-responses.json"],
+        "bamboohr": ["rosters/bamboohr-report.csv", "rosters/bamboohr-custom-report.json"],
+        "copilot-licence-roster": ["rosters/copilotscope-orgdata-template.csv"],
+        "employee-attributes": ["surveys/glint-employee_attributes.csv", "surveys/glint-attrition.csv"],
+        "entra-download-users": ["rosters/entra-download-users.csv"],
+        "entra-org-tree": ["rosters/entra-org-tree-mock.json"],
+        "entra-users": ["rosters/entra-org-data.csv"],
+        "formbricks-responses": ["surveys/formbricks-export.csv"],
+        "glint-survey": ["surveys/glint-survey_export.csv"],
+        "limesurvey-responses": ["surveys/limesurvey-export.csv"],
+        "scim-users": ["rosters/scim-list-response.json"],
+        "viva-group-ties": ["viva/group-to-group-edges.csv"],
+        "viva-organization": ["rosters/viva-insights-org-data-sample.xlsx"],
+        "viva-person-ties": ["viva/person-to-person-edges.csv"],
+        "workday": ["rosters/workday-raas.csv", "rosters/workday-raas.json"],
+    ]
+
+    @Test func `of the samples are read together, under names that say nothing`() throws {
         var exports: [String: [UInt8]] = [:]
-        for name in names {
-            guard let bytes = try sample("rosters/\(name)") else { return }
-            exports[name] = bytes
+        var expected: [String: String] = [:]
+        for (reader, names) in Self.samples {
+            for name in names {
+                guard let bytes = try sample(name) else { return }
+                expected["exports/\(exports.count)"] = reader
+                exports["\(exports.count)"] = bytes
+            }
         }
         let result = try read(exports: exports)
+        #expect(
+            Dictionary(uniqueKeysWithValues: result.exports.map { ($0.file, $0.reader) }) == expected)
         // 370 of Viva, 8 of the tree, 4 of the template, and the three who stand in all the others.
         #expect(result.evidence.people.count == 385)
         #expect(result.messages(.exportNotRecognised) == [])
