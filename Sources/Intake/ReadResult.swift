@@ -26,7 +26,7 @@ package struct ReadResult: Sendable {
     }
 }
 
-/// A person's id in the roster and their address, where there is one.
+/// A person's id in the roster and their address, where there is one. Printing or reflecting it shows neither.
 package struct RosterContact: Hashable, Sendable {
     package let key: String
     package let email: String?
@@ -35,6 +35,17 @@ package struct RosterContact: Hashable, Sendable {
         self.key = key
         self.email = email
     }
+}
+
+extension RosterContact: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Never who it is.
+    package var description: String { "(contact)" }
+
+    /// Never who it is.
+    package var debugDescription: String { description }
+
+    /// Nothing: whoever reflects finds no children.
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// How much was read.

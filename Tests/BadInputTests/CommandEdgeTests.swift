@@ -178,7 +178,7 @@ import Testing
             ])
         try CaseOnDisk.with(many) { disk in
             let report = disk.path + "/report.html"
-            let run = try BuiltCommand.run(["diagnose", disk.path, "--report", report], interruption: 0.3)
+            let run = try BuiltCommand.run(["diagnose", disk.path, "--report", report], interruption: 0.04)
             guard let run else { return }
             #expect(run.code == -SIGTERM)
             #expect(run.seconds < 60 && run.output == "")

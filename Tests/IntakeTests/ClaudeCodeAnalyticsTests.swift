@@ -92,7 +92,7 @@ import Testing
         #expect(result.days(of: 1) == ["2026-05-07"])
         #expect(
             result.messages(.badDate) == [
-                "`date` is not a date such as 2026-06-28. The row is left out."
+                "`date` is not a date such as 2026-06-28. The row is left out; correct the date."
             ])
         #expect(
             result.messages(.badNumber) == [

@@ -54,7 +54,9 @@ package struct CoverageText {
         } + [""]
     }
 
-    private func heading(_ words: String) -> [String] { ["", paper.inked(words, .strong)] }
+    private func heading(_ words: String) -> [String] {
+        [""] + paper.wrapped(words).map { paper.inked($0, .strong) }
+    }
 
     private func item(_ text: String, _ sign: String = "·") -> [String] {
         paper.wrapped(text, indent: "    ", first: "  \(sign) ")
