@@ -137,8 +137,9 @@ struct JSONRow {
     static func count(_ value: JSONValue?, _ name: String) throws(RowRefusal) -> Int? {
         guard let value, !value.isNull, !(value.isText && value.bytes.isEmpty) else { return nil }
         guard let number = value.whole else {
-            // A field that bears no word of a header could bear a person's name.
-            let shown = HeaderWords.areAll(of: name) ? "`\(name)`" : "A field"
+            // A key that is no plain word could be an address or a name.
+            let isWord = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.".contains($0)) }
+            let shown = isWord ? "`\(name)`" : "A field"
             throw RowRefusal(
                 .badNumber,
                 "\(shown) is not a number from 0 to 1000000000, without a fraction. The row is left out; correct it."

@@ -64,7 +64,7 @@ struct MappingHint {
     /// Whether a title is made of words that titles are made of, and so can be nobody's name.
     private static func isHeader(_ title: String) -> Bool {
         if HeaderWords.areAll(of: title) { return true }
-        let vocabulary = Set(words.flatMap(\.1))
+        let vocabulary = Set(words.flatMap(\.1) + ["anzahl", "menge", "nombre", "cantidad"])
         let parts = ColumnName.normalised(title).split { !$0.isLetter }.map(String.init)
         return !parts.isEmpty
             && parts.allSatisfy { vocabulary.contains($0) || HeaderWords.areAll(of: $0) }
