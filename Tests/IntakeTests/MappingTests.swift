@@ -104,10 +104,18 @@ import Testing
         #expect(result.days(of: 0, "NAME_OF_THE_TOOL") == ["2026-05-07"])
     }
 
+    @Test func `never show a title that may be a name`() throws {
+        let hint = try read([], table: "Date,User,Quorlix,App\n2026-05-07,ada,1,X\n").messages(
+            .exportNotRecognised)
+        #expect(
+            hint.count == 1
+                && hint[0].hasPrefix("No known export has the columns `Date`, `User`, one not shown, `App`,"))
+    }
+
     @Test(arguments: [
         "a,b\n1,2\n", "Ada Lovelace,Sales,London\nGrace Hopper,IT,York\n", "ada@example.com,2026-05-07\n",
         "user,user\n", "time\n1\n",
-        "Event Date,User's E-Mail\n2026-05-07,ada@example.com\n",
+        "Event Date,Ada's E-Mail\n2026-05-07,ada@example.com\n",
     ])
     func `never show a first row that may be data`(table: String) throws {
         #expect(

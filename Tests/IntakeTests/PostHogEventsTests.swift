@@ -46,19 +46,22 @@ import Testing
         #expect(result.evidence.use.rows == [])
         #expect(
             result.messages(.eventsPassedOver) == [
-                "2 rows of other events are passed over: nothing says that they are use of AI. Name the events that are under `tools` in case.yaml, for example `tools: {My assistant: [draft_made]}`."
+                "2 rows of other events are passed over: nothing says that they are use of AI. Name the events that are under `tools` in case.yaml, such as `tools: {My assistant: [draft_made]}`; `firsthand inspect` lists them."
             ])
+        #expect(result.export("x")?.remarks == ["Events passed over: draft_made (2)."])
         let named = try readExports(["x": text], settings: "tools: {My assistant: [draft_made]}")
         #expect(named.days(of: 0, "My assistant") == ["2026-05-07"])
         #expect(named.messages(.eventsPassedOver) == [])
     }
 
-    @Test func `whose names look like somebody's data are not shown`() throws {
-        let result = try readExports(["x": event("mail from ada@example.com", "ada@example.com", "{}")])
-        #expect(
-            result.messages(.eventsPassedOver) == [
-                "1 row of other events are passed over: nothing says that they are use of AI. Name the events that are under `tools` in case.yaml."
-            ])
+    @Test func `whose names look like somebody's are not shown`() throws {
+        let text = [
+            event("mail from ada@example.com", "ada@example.com", "{}"),
+            event("linus", "ada@example.com", "{}", id: 2),
+        ].joined(separator: "\n")
+        let result = try readExports(["x": text])
+        #expect(result.messages(.eventsPassedOver).count == 1)
+        #expect(result.export("x")?.remarks == [])
     }
 
     @Test func `of PostHog's own about models are use`() throws {

@@ -195,6 +195,10 @@ package struct CoverageText {
             let name = Wording.name(barrier.code)
             let bar = Paper.bar(barrier.share, width: 10)
             let padded = bar + String(repeating: "·", count: 10 - bar.count)
+            guard paper.width >= 64 else {
+                return ["  \(name)", "    \(padded)"]
+                    + paper.wrapped(CoverageWords.sight(barrier), indent: "    ")
+            }
             let label = name + String(repeating: " ", count: max(1, 26 - name.count))
             return paper.wrapped(
                 CoverageWords.sight(barrier), indent: String(repeating: " ", count: 40),

@@ -65,7 +65,11 @@ enum ExportReaders {
     static func find(_ file: CaseFile, settings: CaseSettings) throws(StreamTrouble) -> Finding {
         let source = try DecodedReader(file, peek: ExportHead.length)
         if let trouble = source.headTrouble { throw trouble }
-        let bytes = source.head
+        return find(file, source.head, settings: settings)
+    }
+
+    /// The same for first bytes at hand.
+    static func find(_ file: CaseFile, _ bytes: [UInt8], settings: CaseSettings) -> Finding {
         let renames = settings.renames(for: file)
         let constants = settings.constants(for: file)
         let found = find(file, ExportHead(bytes, renames: renames, constants: constants), settings: settings)
@@ -74,8 +78,7 @@ enum ExportReaders {
         return find(file, ExportHead(bytes, renames: all, constants: constants), settings: settings)
     }
 
-    /// The same for a head at hand.
-    static func find(_ file: CaseFile, _ head: ExportHead, settings: CaseSettings) -> Finding {
+    private static func find(_ file: CaseFile, _ head: ExportHead, settings: CaseSettings) -> Finding {
         if let id = settings.reader(for: file) {
             guard let reader = all.first(where: { $0.id == id }) else { return .noSuchReader }
             let found = reader.recognises(head) ?? Recognition(marks: [])

@@ -47,7 +47,7 @@ enum PostHogEvents: ExportReader {
             try contribution.use(person: person, tool: tool, useCase: useCase, day: day)
             contribution.count(person: person, tool: tool, day: day, actions: 1)
         }
-        report(others, in: file, to: desk.book)
+        report(others, in: file, desk: desk, into: &contribution)
     }
 
     private static func tool(of event: String, _ properties: Properties, _ desk: IntakeDesk) -> Int? {
@@ -61,15 +61,22 @@ enum PostHogEvents: ExportReader {
             ? desk.tools.number(of: "PostHog AI events") : nil
     }
 
-    private static func report(_ others: [String: Int], in file: CaseFile, to book: NoticeBook) {
-        guard let most = others.min(by: { (-$0.value, $0.key) < (-$1.value, $1.key) }) else { return }
+    private static func report(
+        _ others: [String: Int], in file: CaseFile, desk: IntakeDesk,
+        into contribution: inout ExportContribution
+    ) {
+        guard !others.isEmpty else { return }
         let rows = Counted.rows(others.values.reduce(0, +))
-        let example =
-            CellText.harmless(most.key).map { ", for example `tools: {My assistant: [\($0)]}`" } ?? ""
-        book.add(
+        desk.book.add(
             .eventsPassedOver, file: file.path,
-            "\(rows) of other events are passed over: nothing says that they are use of AI. Name the events that are under `tools` in case.yaml\(example)."
+            "\(rows) of other events are passed over: nothing says that they are use of AI. Name the events that are under `tools` in case.yaml, such as `tools: {My assistant: [draft_made]}`; `firsthand inspect` lists them."
         )
+        let names = others.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.compactMap { name, count in
+            desk.people.find(name) == nil ? CellText.harmless(name).map { "\($0) (\(count))" } : nil
+        }
+        if !names.isEmpty {
+            contribution.remark("Events passed over: \(names.prefix(10).joined(separator: ", ")).")
+        }
     }
 
     /// The two properties that are looked at: which tool, and for which use case.

@@ -6,15 +6,25 @@ extension Recognition {
     ///   - arrays: Keys that lead to the array of objects, joined by points; the objects may stand by themselves too.
     /// - Returns: Nil where a field is missing everywhere.
     init?(fields: [String], under arrays: [String], of head: ExportHead) {
-        for prefix in [""] + arrays.map({ $0 + "." }) {
-            let found = fields.map { field in
-                field.split(separator: "|").map(String.init).filter { head.paths.contains(prefix + $0) }
+        let looks = ([""] + arrays.map { $0 + "." }).map {
+            prefix -> (wanted: Set<String>, found: Set<String>) in
+            var wanted: Set<String> = []
+            var found: Set<String> = []
+            for field in fields {
+                let names = field.split(separator: "|").map(String.init)
+                let there = names.filter { head.paths.contains(prefix + $0) }
+                wanted.formUnion(there.isEmpty ? [names[0]] : there)
+                found.formUnion(there)
             }
-            if found.allSatisfy({ !$0.isEmpty }) {
-                self.init(marks: Set(found.joined()))
-                return
-            }
+            return (wanted, found)
         }
-        return nil
+        guard let best = looks.max(by: { Recognition.lacking($0) > Recognition.lacking($1) }) else {
+            return nil
+        }
+        self.init(all: best.wanted, of: best.found)
+    }
+
+    private static func lacking(_ look: (wanted: Set<String>, found: Set<String>)) -> Int {
+        look.wanted.count - look.found.count
     }
 }

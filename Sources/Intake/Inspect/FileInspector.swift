@@ -81,7 +81,7 @@ package struct FileInspector {
             CaseTables.describe(table, file: file, head: head, desk: desk, in: &result)
             return
         }
-        switch ExportReaders.find(file, head, settings: desk.settings) {
+        switch ExportReaders.find(file, head.bytes, settings: desk.settings) {
         case .known(let export):
             result.role = .export
             result.kind = FileInspector.kind(export.reader, export.recognition)

@@ -29,7 +29,7 @@ struct MappingHint {
     ]
     private static let placeholder = "NAME_OF_THE_TOOL"
 
-    /// Titles of the columns as they stand; nil for one that is not shown.
+    /// Titles of the columns as they stand; nil for one that may be somebody's name.
     let titles: [String?]
     /// Mappings that make the file a table of events.
     let mappings: [ColumnMapping]
@@ -39,7 +39,11 @@ struct MappingHint {
     ///   somebody's data, which is never shown.
     init?(titles: [String], file: String) {
         guard titles.count >= 2, titles.count <= 200, Set(titles).count == titles.count else { return nil }
+<<<<<<< HEAD
         let shown = titles.map { MappingHint.isHeader($0) ? CellText.harmless($0) : nil }
+=======
+        let shown = titles.map(CellText.display).map { HeaderWords.areAll(of: $0) ? $0 : nil }
+>>>>>>> exports-vendors
         let pieces = titles.map(MappingHint.pieces)
         var mappings: [ColumnMapping] = []
         for (ours, words) in MappingHint.words {

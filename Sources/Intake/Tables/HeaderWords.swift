@@ -35,7 +35,8 @@ enum HeaderWords {
         return word.isEmpty ? words : words + [word]
     }
 
-    /// Words met in the headers of vendors' exports and of rosters; given names and surnames stay out.
+    /// Words met in the headers of vendors' exports and of rosters, and what a time, a person or a tool is called in
+    /// other languages; given names and surnames stay out.
     private static let known: Set<String> = Set(
         """
         a about absence accept accepted access account accounts action actions active activity actual add \
@@ -66,6 +67,9 @@ enum HeaderWords {
         tag tags task tasks team teams tenant tenure term terminal termination text tier time timestamp title \
         to token tokens tool tools top topic total totals town track type unit units update updated upn url \
         usage use used user username users utc value variant vendor version visits web week weekly weight \
-        what when where who windows with word work workday worker working year yearly yes zip zone
+        what when where who windows with word work workday worker working year yearly yes zip zone \
+        abteilung actor anwender anwendung anzahl assistant benutzer dato datum dauer duree equipe fecha \
+        fonction herramienta jour minuten minutos mitarbeiter nombre nutzer occurred outil produkt rolle \
+        service software usuario utilisateur werkzeug zeit zeitpunkt
         """.split(separator: " ").map(String.init))
 }

@@ -2,7 +2,11 @@
 enum ExportSamples {
     /// By the reader's id: a file name, a text, and the settings it takes to be understood.
     static let all: [(reader: String, file: String, text: String, settings: String)] =
+<<<<<<< HEAD
         use + totals + rosters + ties + surveys + vendors
+=======
+        use + vendors + totals + rosters + ties + surveys
+>>>>>>> exports-vendors
 
     private static let aliases = "people: {vantroub: [octo, '8'], quorlix: ['7']}\n"
 
@@ -59,6 +63,76 @@ enum ExportSamples {
         (
             "github-copilot-links", "links.json",
             #"{"download_links":["https://example.org/a"],"report_day":"2026-03-30"}"#, ""
+        ),
+    ]
+
+    private static let vendors: [(String, String, String, String)] = [
+        (
+            "chatgpt-users", "chatgpt.csv",
+            "cadence,period_start,period_end,account_id,public_id,name,email,role,user_role,department,groups,user_status,created_or_invited_date,is_active,first_day_active_in_period,last_day_active_in_period,messages,messages_rank,model_to_messages,last_day_active\nWeekly,2026-05-03,2026-05-09,a,user-1,Quorlix,quorlix@example.com,,standard-user,\"[\"\"Blue\"\",\"\"North\"\"]\",,enabled,2026-03-01,1,2026-05-04,2026-05-08,25,3,\"{'gpt-4o': 20, 'o3': 5}\",2026-05-08\nWeekly,2026-05-03,2026-05-09,a,user-2,,vantroub@example.com,,standard-user,Blue,,pending,2026-03-01,,,,,,,\n",
+            ""
+        ),
+        (
+            "chatgpt-projects", "projects.csv",
+            "project_id,project_name,config_type,project_description,project_url,project_creator_email,is_active,first_day_active_in_period,last_day_active_in_period,messages_workspace,unique_messagers_workspace\ng-1,A,project,,https://example.com/1,quorlix@example.com,1,2026-05-04,2026-05-08,14,3\n",
+            ""
+        ),
+        (
+            "openai-usage", "usage.json",
+            #"{"object":"page","data":[{"object":"bucket","start_time":1778112000,"end_time":1778198400,"results":[{"object":"organization.usage.completions.result","input_tokens":1,"num_model_requests":4,"project_id":null,"user_id":null},{"object":"organization.usage.completions.result","num_model_requests":2,"user_id":"octo"}]}],"has_more":true,"next_page":"p"}"#,
+            aliases
+        ),
+        (
+            "claude-code-analytics", "code.json",
+            #"{"data":[{"date":"2026-05-07T00:00:00Z","actor":{"type":"user_actor","email_address":"quorlix@example.com"},"terminal_type":"vscode","is_remote":false,"core_metrics":{"num_sessions":5},"tool_actions":{"edit_tool":{"accepted":4,"rejected":1}}},{"date":"2026-05-07T00:00:00Z","actor":{"type":"api_actor","api_key_name":"k"},"terminal_type":"x","core_metrics":{"num_sessions":1}}],"has_more":false,"next_page":null}"#,
+            ""
+        ),
+        (
+            "claude-enterprise-users", "claude-2026-05-07.json",
+            #"{"data":[{"user":{"id":"user_1","email_address":"quorlix@example.com"},"chat_metrics":{"distinct_conversation_count":4,"message_count":31},"claude_code_metrics":{"core_metrics":{"commit_count":0,"distinct_session_count":2},"tool_actions":{"edit_tool":{"accepted_count":1,"rejected_count":0}}},"office_metrics":{"excel":{"message_count":1}},"cowork_metrics":{"message_count":2,"dispatch_turn_count":1},"web_search_count":0}],"next_page":null}"#,
+            ""
+        ),
+        (
+            "claude-enterprise-summaries", "summaries.json",
+            #"{"data":[{"starting_date":"2026-05-07","ending_date":"2026-05-08","daily_active_user_count":61,"assigned_seat_count":240}]}"#,
+            ""
+        ),
+        (
+            "claude-members", "members.csv",
+            "Name,Email,Role,Seat Tier,Status\nQuorlix,quorlix@example.com,Owner,Premium,Active\n,vantroub@example.com,User,Standard,Pending\n",
+            ""
+        ),
+        (
+            "claude-users", "users.json",
+            #"[{"uuid":"octo","full_name":"Quorlix","email_address":"quorlix@example.com","verified_phone_number":null}]"#,
+            ""
+        ),
+        (
+            "claude-conversations", "conversations.json",
+            #"[{"uuid":"c","name":"n","account":{"uuid":"octo"},"chat_messages":[{"uuid":"m","text":"t \" }","sender":"human","created_at":"2026-05-07T09:12:44.012345Z"},{"uuid":"n","text":"","sender":"assistant","created_at":"2026-05-07T09:12:45Z"}]}]"#,
+            aliases
+        ),
+        (
+            "gemini-activities", "gemini.json",
+            #"{"kind":"admin#reports#activities","items":[{"id":{"time":"2026-05-07T15:02:11.123Z","uniqueQualifier":"-1","applicationName":"gemini_in_workspace_apps"},"actor":{"email":"quorlix@example.com","profileId":"100"},"ipAddress":"203.0.113.7","events":[{"type":"ai_usage_event","name":"feature_utilization","parameters":[{"name":"app_name","value":"docs"},{"name":"action","multiValue":["help_me_write"]},{"name":"event_category","value":"active_generate"}]}]}]}"#,
+            ""
+        ),
+        (
+            "cursor-daily-usage", "cursor.json",
+            #"{"data":[{"userId":"u","day":"2026-05-07","date":1778112000000,"email":"quorlix@example.com","isActive":true,"chatRequests":3,"composerRequests":0,"agentRequests":2,"cmdkUsages":1,"bugbotUsages":1,"totalTabsAccepted":9},{"userId":"v","date":1778112000000,"email":"vantroub@example.com","isActive":false,"chatRequests":0,"agentRequests":0}]}"#,
+            ""
+        ),
+        (
+            "litellm-daily-spend", "spend.csv",
+            "id,user_id,date,api_key,model,model_group,custom_llm_provider,prompt_tokens,completion_tokens,spend,api_requests,successful_requests,failed_requests\n1,quorlix@example.com,2026-05-07,h,m,m,openai,1,2,0.04,14,12,2\n2,,2026-05-07,h,m,m,openai,1,2,0.04,3,3,0\n",
+            ""
+        ),
+        (
+            "posthog-events", "events.jsonl",
+            #"{"uuid":"1","event":"ai_tool_used","properties":{"tool":"assistant","use_case":"UC-7"},"timestamp":"2026-05-07T09:12:44Z","distinct_id":"quorlix@example.com"}"#
+                + "\n"
+                + #"{"uuid":"2","event":"ai_tool_used","properties":"{\"tool\":\"assistant\"}","timestamp":"2026-05-07 09:13:00.000","distinct_id":"vantroub"}"#
+                + "\n", ""
         ),
     ]
 
