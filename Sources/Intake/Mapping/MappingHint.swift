@@ -39,11 +39,7 @@ struct MappingHint {
     ///   somebody's data, which is never shown.
     init?(titles: [String], file: String) {
         guard titles.count >= 2, titles.count <= 200, Set(titles).count == titles.count else { return nil }
-<<<<<<< HEAD
-        let shown = titles.map { MappingHint.isHeader($0) ? CellText.harmless($0) : nil }
-=======
         let shown = titles.map(CellText.display).map { HeaderWords.areAll(of: $0) ? $0 : nil }
->>>>>>> exports-vendors
         let pieces = titles.map(MappingHint.pieces)
         var mappings: [ColumnMapping] = []
         for (ours, words) in MappingHint.words {
@@ -63,15 +59,6 @@ struct MappingHint {
         }
         self.titles = shown
         self.mappings = mappings
-    }
-
-    /// Whether a title is made of words that titles are made of, and so can be nobody's name.
-    private static func isHeader(_ title: String) -> Bool {
-        if HeaderWords.areAll(of: title) { return true }
-        let vocabulary = Set(words.flatMap(\.1) + ["anzahl", "menge", "nombre", "cantidad"])
-        let parts = ColumnName.normalised(title).split { !$0.isLetter }.map(String.init)
-        return !parts.isEmpty
-            && parts.allSatisfy { vocabulary.contains($0) || HeaderWords.areAll(of: $0) }
     }
 
     /// Words of a title: `userEmail`, `User E-Mail` and `user_email` are the same two.

@@ -2,11 +2,7 @@
 enum ExportSamples {
     /// By the reader's id: a file name, a text, and the settings it takes to be understood.
     static let all: [(reader: String, file: String, text: String, settings: String)] =
-<<<<<<< HEAD
         use + totals + rosters + ties + surveys + vendors
-=======
-        use + vendors + totals + rosters + ties + surveys
->>>>>>> exports-vendors
 
     private static let aliases = "people: {vantroub: [octo, '8'], quorlix: ['7']}\n"
 
