@@ -22,13 +22,14 @@ package struct InspectBody: WireDocument, Hashable {
         package var brings: [String]
         package var cannotSee: [String]
         package var lateBy: String?
+        package var totals: [Total]
         package var remarks: [String]
         package var notices: [NoticeBody]
 
         package init(
             path: String, bytes: Int?, form: Form?, role: String, kind: Kind?, nearly: [Kind],
             people: People, covers: Covers, rows: Rows?, brings: [String], cannotSee: [String],
-            lateBy: String?, remarks: [String], notices: [NoticeBody]
+            lateBy: String?, totals: [Total], remarks: [String], notices: [NoticeBody]
         ) {
             self.path = path
             self.bytes = bytes
@@ -42,6 +43,7 @@ package struct InspectBody: WireDocument, Hashable {
             self.brings = brings
             self.cannotSee = cannotSee
             self.lateBy = lateBy
+            self.totals = totals
             self.remarks = remarks
             self.notices = notices
         }
@@ -60,6 +62,7 @@ package struct InspectBody: WireDocument, Hashable {
             try container.encode(brings, forKey: .brings)
             try container.encode(cannotSee, forKey: .cannotSee)
             try container.encode(lateBy, forKey: .lateBy)
+            try container.encode(totals, forKey: .totals)
             try container.encode(remarks, forKey: .remarks)
             try container.encode(notices, forKey: .notices)
         }
@@ -194,6 +197,36 @@ package struct InspectBody: WireDocument, Hashable {
             try container.encode(tools, forKey: .tools)
             try container.encode(absence, forKey: .absence)
             try container.encode(totals, forKey: .totals)
+        }
+    }
+
+    /// A total that belongs to no single person; null where it counts fewer than five people.
+    package struct Total: Codable, Hashable, Sendable {
+        package var tool: String
+        /// A part of the organisation or of the tool; null: all of it.
+        package var part: String?
+        package var quantity: String
+        package var from: String
+        package var to: String
+        package var value: Int?
+
+        package init(tool: String, part: String?, quantity: String, from: String, to: String, value: Int?) {
+            self.tool = tool
+            self.part = part
+            self.quantity = quantity
+            self.from = from
+            self.to = to
+            self.value = value
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(tool, forKey: .tool)
+            try container.encode(part, forKey: .part)
+            try container.encode(quantity, forKey: .quantity)
+            try container.encode(from, forKey: .from)
+            try container.encode(to, forKey: .to)
+            try container.encode(value, forKey: .value)
         }
     }
 

@@ -69,6 +69,15 @@ import Testing
             Loss(description: "use.csv and coverage.csv") { tables in
                 tables.filter { $0.file != "use.csv" && $0.file != "coverage.csv" }
             },
+            Loss(description: "use of the last two months") { tables in
+                tables.map { table in
+                    var ended = table
+                    if table.file == "coverage.csv", let place = table.columns.firstIndex(of: "to") {
+                        for row in ended.rows.indices { ended.rows[row][place] = "2026-04-26" }
+                    }
+                    return ended
+                }
+            },
             Loss(description: "every day of use, leaving last days seen") { tables in
                 tables.map { table in
                     var dimmed = table
@@ -163,5 +172,26 @@ import Testing
         #expect(blind.missing.first?.isNeededForVerdict == false)
         let shares = blind.missing.first?.barriers.map { ($0.code, $0.share) } ?? []
         #expect(shares.first { $0.0 == .enthusiasmGap }?.1 == 1)
+    }
+
+    @Test func `has a better answer than the usual one where the case allows it`() throws {
+        let specimen = try #require(Self.specimens.first)
+        let ended = try #require(Self.losses.first { $0.description == "use of the last two months" })
+        let evidence = try Self.read(ended.change(specimen.files), specimen.yaml).evidence
+        #expect(
+            BlindSpots(evidence).missing.first?.remedy
+                == "Every source that tells of single days has ended weeks ago. Export them again, up to today."
+        )
+        let last = try #require(Self.losses.last)
+        let dimmed = try Self.read(last.change(specimen.files), specimen.yaml).evidence
+        #expect(
+            BlindSpots(dimmed).missing.first?.remedy
+                == "The sources there tell of last days of use only. Add an export that tells of every day, for example an audit log."
+        )
+        let unasked = BlindSpots(Evidence(asOf: dimmed.asOf), hasUnmappedSurveys: true)
+        #expect(
+            unasked.missing.first { $0.input == .pulse }?.remedy.hasPrefix(
+                "Surveys are there, and their questions")
+                == true)
     }
 }

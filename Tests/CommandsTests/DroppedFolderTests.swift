@@ -175,7 +175,7 @@ import Wire
         #expect(blind.barriers.filter(\.isInvisible).map(\.code) == [.enthusiasmGap])
         let words = self.text(blind).joined(separator: " ").split(separator: " ").joined(separator: " ")
         #expect(words.contains("1 Ask the nine questions of the pulse and add the answers as pulse.csv."))
-        #expect(words.contains("Enthusiasm gap cannot be seen at all"))
+        #expect(words.contains("Without it nothing can be read of enthusiasm gap"))
     }
 
     @Test(arguments: [40, 60, 88, 110]) func `keeps to the width`(width: Int) throws {
@@ -214,12 +214,12 @@ import Wire
         #expect(gaps.last?.isStale == true)
         #expect(gaps.allSatisfy { $0.measures.contains(.habit) })
         #expect(gaps.first?.measures.contains(.l28) == false && gaps.last?.measures.contains(.l28) == true)
-        let words = CoverageWords.gap(try #require(gaps.last))
-        #expect(words.contains("they are left out of every rate of use and not counted as idle"))
+        let groups = CoverageWords.gaps(publication.gaps)
+        #expect(groups.first?.says.contains("left out of every rate of use, and not counted as idle") == true)
+        #expect(groups.first?.gaps.contains { $0.hasPrefix("assistant: nothing since 10 May 2026") } == true)
     }
 
-    @Test(.disabled("says unexplained where a wider definition is expected; the reason is not found yet"))
-    func `compares use.csv with an export of the same tool`() throws {
+    @Test func `compares use.csv with an export of the same tool`() throws {
         var files = Self.files()
         for path in files.keys where path.hasPrefix("exports/") { files[path] = nil }
         let people = (0..<25).map { "p\($0),Team \($0 % 3),Clerk\n" }.joined()
@@ -233,7 +233,7 @@ import Wire
         }
         files["use.csv"] = Array(("person,date,tool\n" + rows { ($0 + $1) % 4 == 0 }).utf8)
         files["coverage.csv"] = nil
-        let other = rows { ($0 + $1) % 4 == 0 && $1 % 9 != 0 }
+        let other = rows { ($0 + $1) % 4 == 0 && $1 % 5 != 0 }
         files["exports/x.csv"] = Array(("person,timestamp,tool\n" + other).utf8)
         let pair = try #require(try Self.publish(files).agreements.first)
         #expect([pair.first.name, pair.second.name] == ["use.csv", "exports/x.csv"])
@@ -241,9 +241,8 @@ import Wire
         #expect(pair.firstHasOfSecond.shown?.value?.value == 1)
     }
 
-    @Test(.disabled("the agreement is not shown where it is expected; the reason is not found yet"))
-    func `compares two exports of one tool under the rules of disclosure`() throws {
-        var files = Self.files()
+    @Test func `compares two exports of one tool under the rules of disclosure`() throws {
+        var files = Self.files(.base)
         let path = try #require(files.keys.first { $0.hasSuffix(".ndjson") })
         // The same export a week earlier: the last week is missing in it.
         let lines = String(decoding: files[path]!, as: UTF8.self).split(separator: "\n")

@@ -112,6 +112,52 @@ import Testing
         #expect(text.contains("use.csv"))
     }
 
+    @Test func `looks into files, writes those who met nobody as a table, and takes it back filled in`()
+        throws
+    {
+        let people = "person,team,role\n" + (1...8).map { "p\($0),team,clerk\n" }.joined()
+        let path = try folder(["people.csv": people])
+        let events = "timestamp,person,tool\n2026-05-07,p1,Scribe\n2026-05-07,octo,Scribe\n"
+        let file = try folder(["whatever.bin": events]) + "/whatever.bin"
+        guard let (code, text, _) = try run(["inspect", file]) else { return }
+        #expect(code == 0 && text.contains("generic-events") && !text.contains("octo"))
+        let table = path + "/aliases.csv"
+        let met = try run(["inspect", file, "--case", path, "--unmatched", table])
+        #expect(met?.0 == 0 && met?.1.contains("1 name meets nobody there") == true)
+        #expect(met?.1.contains("octo") == false && met?.2.contains("octo") == false)
+        var aliases = try String(contentsOfFile: table, encoding: .utf8)
+        #expect(aliases == "found,source,person\nocto,\(file),\n")
+        aliases = aliases.replacing("\(file),\n", with: "\(file),p2\n")
+        try Data(aliases.utf8).write(to: URL(fileURLWithPath: table))
+        let again = try run(["inspect", file, "--case", path])
+        #expect(again?.1.contains("In the case: 2 of them, nobody else is named.") == true)
+        let named = try run(["inspect", file, "--names"])
+        #expect(named?.1.hasPrefix("NAMES ARE SHOWN") == true && named?.1.contains("octo") == true)
+    }
+
+    @Test func `refuses what would put names where they do not belong, and paths that lead nowhere`() throws {
+        guard let (code, _, words) = try run(["inspect", "x", "--names", "--format", "json"]) else { return }
+        #expect(code == 2 && words.contains("JSON never carries names"))
+        #expect(try run(["inspect", "x", "--unmatched", "y.csv"])?.0 == 2)
+        let nowhere = try run(["inspect", "/nowhere/at/all"])
+        #expect(nowhere?.0 == 3 && nowhere?.2.contains("There is nothing at this path") == true)
+        #expect(try run(["coverage", "/nowhere/at/all"])?.0 == 3)
+    }
+
+    @Test func `shows coverage as text, as JSON and as a page`() throws {
+        let path = try folder([:])
+        guard try run(["specimen", "--world", "small", "--seed", "4", "--out", path, "-q"])?.0 == 0 else {
+            return
+        }
+        let page = path + "/coverage.html"
+        let text = try run(["coverage", path, "--report", page])
+        #expect(text?.0 == 0 && text?.1.contains("What each source can see, on one axis") == true)
+        #expect(
+            try String(contentsOfFile: page, encoding: .utf8).contains("What can be seen, and what cannot"))
+        let json = try run(["coverage", path, "--format", "json"])
+        #expect(json?.1.contains("\"schema\" : \"firsthand.coverage/1\"") == true)
+    }
+
     @Test func `explains codes and offers the nearest for others`() throws {
         guard let (code, text, _) = try run(["explain", "habit"]) else { return }
         #expect(code == 0 && text.contains("How it is computed") && text.contains("Guides/Measures/habit.md"))

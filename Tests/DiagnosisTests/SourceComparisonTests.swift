@@ -111,6 +111,21 @@ import Testing
             pair.reasons.first?.sentence.hasPrefix("a.csv has nearly every day of b.csv and more") == true)
     }
 
+    @Test func `are found to complete each other`() throws {
+        let one = use("a.csv") { Self.isActive($0, $1) && $0 % 2 == 0 }
+        let other = use("b.csv") { Self.isActive($0, $1) && $0 % 2 == 1 }
+        let pair = try compare(one, other)
+        #expect(pair.agreement.value == 0)
+        #expect(pair.reasons.map(\.cause) == [.complementary])
+        #expect(pair.reasons.first?.sentence.hasSuffix("and complete each other.") == true)
+    }
+
+    @Test func `say nothing of causes where too few days are there`() throws {
+        let one = use("a.csv", to: 6) { $0 == 0 && $1 < 5 }
+        let other = use("b.csv", to: 6) { $0 == 0 && $1 >= 2 }
+        #expect(try compare(one, other).reasons.isEmpty)
+    }
+
     @Test func `say so where one gives last days only, and where nothing explains it`() throws {
         let last = use("b.csv", absence: .lastSeenOnly) { $1 == 50 - $0 }
         let pair = try compare(use("a.csv", Self.isActive), last)

@@ -105,7 +105,7 @@ import Testing
         #expect(file.names.unmatched.map(\.name) == ["octo-cat"])
         // A second file is not told what the first one was.
         let other = inspector.inspect(CaseFile(path: "f.csv", bytes: bytes(Self.events)))
-        #expect(other.rows?.rowsRead == 4)
+        #expect(other.rows?.rowsRead == 4 && other.rows?.rowsRefused == 1)
         #expect(Set(other.notices.compactMap(\.file)) == ["f.csv"])
     }
 
@@ -117,6 +117,15 @@ import Testing
         #expect(!"\(file.names)".contains("octo"))
         #expect(file.names.all.flatMap { $0.map(\.name) }.contains("ada@example.com"))
         for notice in file.notices { #expect(!notice.message.contains("octo")) }
+    }
+
+    @Test func `shows the totals of a file that names nobody`() {
+        let file = inspect(
+            "Report Refresh Date,Report Period,Any App Enabled Users,Any App Active Users\n2026-07-03,7,120,45\n"
+        )
+        #expect(file.kind?.id == "microsoft-365-copilot-totals")
+        #expect(file.totals.map(\.value).sorted() == [45, 120])
+        #expect(file.people.named == 0 && file.contributes == [.aggregate])
     }
 
     @Test func `says so where a file cannot be read`() {

@@ -40,7 +40,11 @@ package struct CoverageSurvey: Sendable {
     ) -> CoveragePublication {
         let evidence = investigation.evidence
         let diagnosed = investigation.publish(policy: policy, progress: progress)
-        let blind = BlindSpots(evidence)
+        let blind = BlindSpots(
+            evidence,
+            hasUnmappedSurveys: investigation.notices.contains {
+                $0.id == IntakeNotice.questionsNotMapped.rawValue
+            })
         let heads = HeadcountRelease(policy: policy)
         let visibility = Visibility(evidence)
         let unknown = (diagnosed.organization?.measures ?? []).compactMap {

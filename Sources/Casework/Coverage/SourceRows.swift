@@ -37,8 +37,12 @@ struct SourceRows {
                         seen.people.filter { evidence.people[$0.ordinal].isPresent(on: evidence.asOf) })
                     : seen)
         }
+        let isAssumed = lines.contains { $0.note?.hasPrefix(Coverage.assumption) ?? false }
         let readings = exports.filter { reading in
-            reading.tools.contains(key.source) || reading.coverage.contains { $0.source == key.source }
+            let own = reading.coverage.filter { $0.source == key.source }
+            // What a file says of itself is its row; where it says nothing, the assumed row is its own.
+            return own.contains { $0.absence == key.absence }
+                || (own.isEmpty && isAssumed && reading.tools.contains(key.source))
         }
         let lists = lines.contains { $0.people != nil }
         return CoveragePublication.SourceRow(
@@ -88,7 +92,7 @@ struct SourceRows {
         {
             mark(.late, "It ends \(days) days before the day this case speaks of.")
         } else if let lateBy = readings.compactMap(\.lateBy).first {
-            mark(.late, "It tells of a day \(lateBy) later.")
+            mark(.late, "How late it tells of a day: \(lateBy).")
         }
         if lines.contains(where: { $0.note?.hasPrefix(Coverage.assumption) ?? false }) {
             mark(

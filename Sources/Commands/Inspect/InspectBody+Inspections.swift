@@ -20,7 +20,8 @@ extension InspectBody.File {
             covers: InspectBody.Covers(file),
             rows: file.rows.map { InspectBody.Rows(read: $0.rowsRead, refused: $0.rowsRefused) },
             brings: file.contributes.map(\.rawValue), cannotSee: file.cannotSee, lateBy: file.lateBy,
-            remarks: file.remarks, notices: file.notices.map(NoticeBody.init))
+            totals: file.totals.map(InspectBody.Total.init), remarks: file.remarks,
+            notices: file.notices.map(NoticeBody.init))
     }
 }
 
@@ -54,6 +55,16 @@ extension InspectBody.Covers {
         self.init(
             from: file.span?.lowerBound.description, to: file.span?.upperBound.description,
             refreshed: file.refreshed?.description, tools: file.tools,
-            absence: Set(file.coverage.map(\.absence.rawValue)).sorted(), totals: file.totals)
+            absence: Set(file.coverage.map(\.absence.rawValue)).sorted(), totals: file.totals.count)
+    }
+}
+
+extension InspectBody.Total {
+    /// A total; a count of a few people is left out.
+    fileprivate init(_ total: ExportTotal) {
+        self.init(
+            tool: total.tool, part: total.part, quantity: total.quantity.rawValue,
+            from: total.from.description, to: total.to.description,
+            value: total.quantity == .actions || total.value >= 5 ? total.value : nil)
     }
 }

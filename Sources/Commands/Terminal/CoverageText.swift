@@ -29,7 +29,7 @@ package struct CoverageText {
         lines += heading("Who is there")
         lines += item(CoverageWords.roster(publication))
         for mark in publication.roster.marks {
-            lines += item("\(mark.kind.rawValue): \(mark.sentence)", "○")
+            lines += item(CoverageWords.mark(mark), "○")
         }
         lines += heading("What each source can see, on one axis")
         lines += axis()
@@ -105,7 +105,7 @@ package struct CoverageText {
                 strip.line(
                     source.stretches.map { $0.from...max($0.from, $0.to) }, mark: mark.0, elsewhere: "·"),
                 mark.1,
-                [CoverageWords.sees(source)] + source.marks.map { "\($0.kind.rawValue): \($0.sentence)" }
+                [CoverageWords.sees(source)] + source.marks.map { CoverageWords.mark($0) }
                     + (isVerbose && !source.files.isEmpty
                         ? ["from \(source.files.joined(separator: ", "))"] : []))
         }
@@ -147,13 +147,17 @@ package struct CoverageText {
         if publication.sources.allSatisfy({ $0.absence != .notUsed }) {
             return item("No source says who did not use it, so there is nothing to have gaps.", "○")
         }
-        return publication.gaps.isEmpty
-            ? item("None: every source that sees use has told of it without a break.")
-            : publication.gaps.flatMap { item(CoverageWords.gap($0), $0.isBridged ? "·" : "○") }
+        guard !publication.gaps.isEmpty else {
+            return item("None: every source that sees use has told of it without a break.")
+        }
+        return CoverageWords.gaps(publication.gaps).flatMap { group in
+            group.gaps.flatMap { item($0) } + paper.wrapped(group.says, indent: "      ", first: "    → ")
+        }
     }
 
     private func agreements() -> [String] {
-        publication.agreements.flatMap { pair -> [String] in
+        let (shown, withheld) = CoverageWords.agreements(publication.agreements)
+        let lines = shown.flatMap { pair -> [String] in
             var lines = item(CoverageWords.pair(pair))
             for sentence in CoverageWords.agreement(pair) { lines += paper.wrapped(sentence, indent: "    ") }
             for reason in pair.reasons {
@@ -161,6 +165,7 @@ package struct CoverageText {
             }
             return lines
         }
+        return lines + (withheld.map { item($0, "○") } ?? [])
     }
 
     private func unmatched() -> [String] {
@@ -191,15 +196,15 @@ package struct CoverageText {
     private func number(_ place: Int) -> String { place < 10 ? "  \(place)" : " \(place)" }
 
     private func barriers() -> [String] {
-        publication.barriers.flatMap { barrier -> [String] in
+        let isNarrow = paper.width < 64
+        return publication.barriers.flatMap { barrier -> [String] in
             let name = Wording.name(barrier.code)
             let bar = Paper.bar(barrier.share, width: 10)
             let padded = bar + String(repeating: "·", count: 10 - bar.count)
-            guard paper.width >= 64 else {
-                return ["  \(name)", "    \(padded)"]
-                    + paper.wrapped(CoverageWords.sight(barrier), indent: "    ")
-            }
             let label = name + String(repeating: " ", count: max(1, 26 - name.count))
+            if isNarrow {
+                return ["  \(label)\(padded)"] + paper.wrapped(CoverageWords.sight(barrier), indent: "    ")
+            }
             return paper.wrapped(
                 CoverageWords.sight(barrier), indent: String(repeating: " ", count: 40),
                 first: "  \(label)\(padded)  ")

@@ -57,7 +57,10 @@ package struct InspectText {
         for (place, sentence) in file.cannotSee.enumerated() {
             lines += row(place == 0 ? "cannot see" : "", sentence)
         }
-        lines += row("late by", file.lateBy)
+        lines += row("how late", file.lateBy)
+        for (place, total) in words.totals.enumerated() {
+            lines += row(place == 0 ? "totals" : "", total)
+        }
         for sentence in file.remarks { lines += row("note", sentence) }
         for notice in file.notices { lines += row(InspectText.word(notice.severity), words.notice(notice)) }
         if file.notices.isEmpty, file.role != .unknown { lines += row("odd", "Nothing odd was found.") }

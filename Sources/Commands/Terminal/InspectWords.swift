@@ -23,7 +23,7 @@ struct InspectWords {
         case .unknown:
             switch file.layout {
             case .table:
-                "A table of \(file.columns ?? 0) columns of no kind that is known. Map its columns to ours under columns in case.yaml, or turn it into use.csv."
+                "A table of \(file.columns ?? 0) columns of no kind that is known. Map its columns to ours with firsthand map, or turn it into use.csv."
             case .json, .jsonLines: "JSON of no kind that is known. Turn it into use.csv."
             case .empty, .other: "Neither a table nor JSON of a kind that is known."
             }
@@ -95,7 +95,8 @@ struct InspectWords {
         let words = orders.map { order, columns in
             let names = InspectWords.marks(columns.map(\.column))
             return switch order {
-            case .ambiguous: "dates day first or month first, it cannot be told which, in \(names)"
+            case .ambiguous:
+                "dates day first or month first, which the column alone does not tell, in \(names)"
             case .serial: "dates as numbers of a spreadsheet in \(names)"
             case .dayFirst: "dates day first in \(names)"
             case .monthFirst: "dates month first in \(names)"
@@ -109,7 +110,7 @@ struct InspectWords {
     var who: String? {
         let people = file.people
         guard people.named + people.concealed > 0 else {
-            return file.role == .export ? "It names nobody: only totals can be taken from it." : nil
+            return nobody
         }
         var parts: [String] = []
         if people.named > 0 {
@@ -131,9 +132,42 @@ struct InspectWords {
             sentence +=
                 unmatched == 0
                 ? ", nobody else is named."
-                : "; \(unmatched) \(unmatched == 1 ? "name meets" : "names meet") nobody there, and \(people.unmatchedRows ?? 0) rows would stay out."
+                : "; \(unmatched) \(unmatched == 1 ? "name meets" : "names meet") nobody there, and \(InspectWords.rows(people.unmatchedRows ?? 0)) would stay out."
         }
         return sentence
+    }
+
+    /// Why nobody is named; nil where that goes without saying.
+    private var nobody: String? {
+        guard file.role == .export, let rows = file.rows, rows.rowsRefused < rows.rowsRead else {
+            return nil
+        }
+        if file.contributes.contains(.pulse) { return "Nobody: answers are never tied to people." }
+        return file.totals.isEmpty
+            ? nil : "No single person’s use can be taken from it, only totals."
+    }
+
+    /// The totals it holds, a line each; counts of a few people are not shown.
+    var totals: [String] {
+        let whole = file.totals.filter { $0.part == nil }
+        let shown = whole.prefix(InspectWords.totalsListed).map { total in
+            let when =
+                total.from == total.to ? total.from.long : "\(total.from.long) to \(total.to.long)"
+            return "\(total.tool), \(when): \(InspectWords.value(total))"
+        }
+        let more = file.totals.count - shown.count
+        return shown + (more > 0 ? ["\(more) more, by day or by part"] : [])
+    }
+
+    private static let totalsListed = 4
+
+    private static func value(_ total: ExportTotal) -> String {
+        switch total.quantity {
+        case .actions: return "\(total.value) actions"
+        case .activePeople, .enabledPeople:
+            let word = total.quantity == .activePeople ? "active" : "who could use it"
+            return total.value < 5 ? "fewer than five people \(word)" : "\(total.value) people \(word)"
+        }
     }
 
     /// When it speaks of.

@@ -36,21 +36,33 @@ package struct BlindSpots: Sendable {
     package let visible: [(code: BarrierCode, share: Double, isInvisible: Bool)]
 
     /// Looks for what a case does not have.
-    package init(_ evidence: Evidence) {
+    /// - Parameter hasUnmappedSurveys: Whether surveys are there whose questions nobody mapped to ours.
+    package init(_ evidence: Evidence, hasUnmappedSurveys: Bool = false) {
+        var remedies: [EvidenceInput: String] = [:]
+        if evidence.coverage.contains(where: { $0.absence == .notUsed }) {
+            remedies[.use] =
+                "Every source that tells of single days has ended weeks ago. Export them again, up to today."
+        } else if evidence.coverage.contains(where: { $0.absence == .lastSeenOnly }) {
+            remedies[.use] =
+                "The sources there tell of last days of use only. Add an export that tells of every day, for example an audit log."
+        }
+        if hasUnmappedSurveys {
+            remedies[.pulse] =
+                "Surveys are there, and their questions are not mapped to ours: map them under `pulse` in case.yaml, or ask the nine questions of the pulse."
+        }
         self.init(
-            present: Set(EvidenceInput.allCases.filter { $0.isThere(in: evidence) }),
-            hasLastDays: evidence.coverage.contains { $0.absence == .lastSeenOnly })
+            present: Set(EvidenceInput.allCases.filter { $0.isThere(in: evidence) }), remedies: remedies)
     }
 
     /// What follows from what is there.
-    /// - Parameter hasLastDays: Whether some source tells of last days of use only.
-    package init(present: Set<EvidenceInput>, hasLastDays: Bool = false) {
+    /// - Parameter remedies: What to bring, where the case allows a better answer than the usual one.
+    package init(present: Set<EvidenceInput>, remedies: [EvidenceInput: String] = [:]) {
         self.present = present
         visible = BarrierNeed.all.map {
             ($0.code, $0.visible(with: present), $0.isInvisible(with: present))
         }
         missing = EvidenceInput.allCases.filter { !present.contains($0) }
-            .map { BlindSpots.missing($0, present: present, hasLastDays: hasLastDays) }
+            .map { BlindSpots.missing($0, present: present, remedy: remedies[$0] ?? $0.remedy) }
             .enumerated()
             .sorted { left, right in
                 let (one, other) = (left.element, right.element)
@@ -65,7 +77,7 @@ package struct BlindSpots: Sendable {
     }
 
     private static func missing(
-        _ input: EvidenceInput, present: Set<EvidenceInput>, hasLastDays: Bool
+        _ input: EvidenceInput, present: Set<EvidenceInput>, remedy: String
     ) -> Missing {
         let brought = present.union([input])
         var settles = 0.0
@@ -78,11 +90,7 @@ package struct BlindSpots: Sendable {
                 isInvisible: need.isInvisible(with: present))
         }
         return Missing(
-            input: input,
-            remedy: input == .use && hasLastDays
-                ? "The sources there tell of last days of use only. Add an export that tells of every day, for example an audit log."
-                : input.remedy,
-            isNeededForVerdict: input == .use || input == .register,
+            input: input, remedy: remedy, isNeededForVerdict: input == .use || input == .register,
             measures: MeasureCode.allCases.filter { MeasureNeed.of($0).inputs.contains(input) },
             barriers: barriers, settles: settles)
     }

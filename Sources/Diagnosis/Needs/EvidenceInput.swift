@@ -3,7 +3,7 @@ package import Rollout
 /// Something the diagnosis can be given, or has to do without; finer than a file where one file brings
 /// several things.
 package enum EvidenceInput: String, Hashable, Sendable, CaseIterable {
-    /// Days of use, from a source whose silence means "not used".
+    /// Days of use that reach to the present, from a source whose silence means "not used".
     case use
     /// How often on a day, not only whether.
     case actionCounts
@@ -73,7 +73,11 @@ package enum EvidenceInput: String, Hashable, Sendable, CaseIterable {
     package func isThere(in evidence: Evidence) -> Bool {
         switch self {
         case .use:
-            evidence.sources.contains(.use) && evidence.coverage.contains { $0.absence == .notUsed }
+            evidence.sources.contains(.use)
+                && evidence.coverage.contains {
+                    $0.absence == .notUsed
+                        && $0.to.distance(to: evidence.asOf) <= 7 * Observation.staleAfterWeeks
+                }
         case .actionCounts: evidence.depth != nil
         case .register: !evidence.useCases.isEmpty
         case .champions: evidence.sources.contains(.champions)

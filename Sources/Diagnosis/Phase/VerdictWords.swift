@@ -65,6 +65,11 @@ enum VerdictWords {
     private static func because(
         _ code: VerdictCode, _ reading: PhaseReading, _ facts: ScopeFacts, _ groundwork: Groundwork
     ) -> [Phrase] {
+        guard facts.total[.known] >= 1 else {
+            return [
+                "Nobody’s habit is known, so nothing here speaks for one phase or another: the probabilities are what was assumed before any evidence."
+            ]
+        }
         let horizon = groundwork.evidence.thresholds.horizonWeeks
         let bar = FigureWords.share(groundwork.evidence.thresholds.habit)
         var phrases: [Phrase] = [

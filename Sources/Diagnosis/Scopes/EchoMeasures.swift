@@ -24,7 +24,9 @@ extension MeasureTable {
             })
         share(
             .managerWithHabit, .managerHasHabit, of: .managed, about: managed,
-            otherwise: Reason("noManagerLine", "No manager line: add the column manager to people.csv."))
+            otherwise: groundwork.hasManagerLine
+                ? Reason("nobodyManaged", "Nobody here has a manager whose habit is known.")
+                : Reason("noManagerLine", "No manager line: add the column manager to people.csv."))
         guard facts.scope.kind == .organization else { return }
         let echo = groundwork.echo
         if let test = echo.gap {

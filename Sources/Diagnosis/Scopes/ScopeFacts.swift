@@ -49,6 +49,7 @@ struct Groundwork: Sendable {
         }
         supply = Supply(evidence)
         breadth = Breadth.byPerson(evidence)
+        hasManagerLine = EvidenceInput.managerLine.isThere(in: evidence)
         let window = max(0, observation.now - TallyBuilder.persistenceWeeks + 1)...max(0, observation.now)
         mandateWeeks = window.count { week in
             evidence.teams.indices.contains { observation.mandated[$0, week] }
@@ -125,6 +126,8 @@ struct ScopeFacts: Sendable {
     let total: Tally
     let supply: Supply
     let eventWeeks: Int
+    /// Whether anybody's manager is known.
+    let hasManagerLine: Bool
 
     /// - Parameters:
     ///   - members: Everybody of the scope on the as-of day.

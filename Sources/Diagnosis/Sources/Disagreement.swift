@@ -14,6 +14,8 @@ package enum Disagreement: String, Hashable, Sendable, CaseIterable {
     case licenceScope
     /// One file has nearly every day of the other, and many more: it counts more kinds of use.
     case widerDefinition
+    /// Hardly any day is in both: they tell of different uses of one tool, and complete each other.
+    case complementary
     /// The weeks differ widely: something was off in some of them.
     case unevenWeeks
     /// Nothing of the kind was found.
@@ -23,6 +25,8 @@ package enum Disagreement: String, Hashable, Sendable, CaseIterable {
 extension SourceComparison {
     /// A cause is taken for found where the days fit this much better without it.
     private static let clearly = 0.1
+    /// Person-days below which days show nothing but chance.
+    private static let fewest = 20
 
     /// What the days themselves show to be the cause, with the sentence that says so; never empty.
     package var reasons: [(cause: Disagreement, sentence: String)] {
@@ -35,8 +39,11 @@ extension SourceComparison {
                     "\(source.name) gives only the last days on which somebody was seen: a day it does not have is not a day without use."
                 ))
         }
-        if first.absence != .lastSeenOnly, second.absence != .lastSeenOnly {
-            found += lateness + shift + definition
+        let isTelling =
+            table.either >= Self.fewest && first.absence != .lastSeenOnly && second.absence != .lastSeenOnly
+        if isTelling {
+            found += complement
+            if found.isEmpty { found += lateness + shift + definition }
             if found.isEmpty { found += uneven }
         }
         if firstListsOthers || secondListsOthers {
@@ -50,7 +57,7 @@ extension SourceComparison {
                     "\(who): licences or accounts differ. Only people both speak of are compared."
                 ))
         }
-        if found.isEmpty, let share = table.jaccard.value, share < 0.95 {
+        if found.isEmpty, isTelling, let share = table.jaccard.value, share < 0.95 {
             found.append(
                 (
                     .unexplained,
@@ -58,6 +65,18 @@ extension SourceComparison {
                 ))
         }
         return found
+    }
+
+    private var complement: [(Disagreement, String)] {
+        guard let share = table.jaccard.value, share < 0.05,
+            min(table.onlyFirst, table.onlySecond) * 20 >= table.either
+        else { return [] }
+        return [
+            (
+                .complementary,
+                "Hardly any day is in both: the two seem to tell of different uses of one tool, for example by team, surface or use case, and complete each other."
+            )
+        ]
     }
 
     /// Whether the last days of the overlap are missing in one file.

@@ -67,6 +67,9 @@ package struct CoveragePublication: Sendable {
             case derived
             /// Only the last days of use are told.
             case lastSeenOnly
+
+            /// The mark as a page writes it.
+            package var words: String { self == .lastSeenOnly ? "last days only" : rawValue }
         }
 
         package let kind: Kind

@@ -117,7 +117,8 @@ package struct FileInspection: Sendable {
     package var coverage: [Coverage] = []
     /// Rows read and refused; nil where none could be.
     package var rows: FileStatistics?
-    package var totals = 0
+    /// Totals that belong to no single person.
+    package var totals: [ExportTotal] = []
     package var remarks: [String] = []
     package var notices: [Notice] = []
     /// The names themselves, and those that met nobody. For the owner of the file and nobody else.

@@ -151,7 +151,7 @@ package struct FileInspector {
         result.refreshed = reading.refreshed
         result.tools = reading.tools
         result.coverage = reading.coverage
-        result.totals = reading.totals.count
+        result.totals = reading.totals
         result.remarks = reading.remarks
         let told = reading.coverage.flatMap { [$0.from, $0.to] } + contribution.answers.map(\.wave)
         let days = [reading.span?.lowerBound, reading.span?.upperBound].compactMap { $0 } + told

@@ -55,9 +55,10 @@ struct CoveragePageModel: Sendable {
     let roster: [String]
     let figure: FigureModel
     let sources: [Line]
-    let gaps: [String]
+    let gaps: [Line]
     let hasGaps: Bool
     let agreements: [Line]
+    let withheld: String?
     let hasAgreements: Bool
     let unmatched: [String]
     let hasUnmatched: Bool
@@ -82,22 +83,24 @@ struct CoveragePageModel: Sendable {
         self.unprotected = unprotected
         roster =
             [CoverageWords.roster(publication)]
-            + publication.roster.marks.map { "\(Wording.sentence($0.kind.rawValue)): \($0.sentence)" }
+            + publication.roster.marks.map { Wording.sentence(CoverageWords.mark($0)) }
         figure = CoveragePageModel.figure(publication)
         self.sources = publication.sources.map { row in
             Line(
                 term: CoverageWords.name(row),
                 says: [CoverageWords.sees(row) + "; " + CoverageWords.spans(row) + "."]
-                    + row.marks.map { "\(Wording.sentence($0.kind.rawValue)): \($0.sentence)" })
+                    + row.marks.map { Wording.sentence(CoverageWords.mark($0)) })
         }
-        gaps = publication.gaps.map { CoverageWords.gap($0) }
+        gaps = CoverageWords.gaps(publication.gaps).map { Line(term: $0.says, says: $0.gaps) }
         hasGaps = !gaps.isEmpty
-        agreements = publication.agreements.map { pair in
+        let (shown, withheld) = CoverageWords.agreements(publication.agreements)
+        agreements = shown.map { pair in
             Line(
                 term: CoverageWords.pair(pair),
                 says: CoverageWords.agreement(pair) + pair.reasons.map(\.sentence))
         }
-        hasAgreements = !agreements.isEmpty
+        self.withheld = withheld
+        hasAgreements = !publication.agreements.isEmpty
         unmatched = publication.files.compactMap { CoverageWords.unmatched($0) }
         hasUnmatched = !unmatched.isEmpty
         missing = publication.missing.map { missing in
@@ -123,14 +126,16 @@ struct CoveragePageModel: Sendable {
 
     /// Every stretch of every source on one axis, breaks hatched between them.
     private static func figure(_ publication: CoveragePublication) -> FigureModel {
+        // What lies further back than any measure looks must not push the rest to the edge.
+        let floor = publication.asOf.advanced(by: -7 * 112)
         let rows = publication.sources.flatMap { source in
-            source.stretches.map { stretch in
+            source.stretches.filter { $0.to >= floor }.map { stretch in
                 CoverageTimeline.Row(
-                    name: CoverageWords.name(source), from: stretch.from, to: stretch.to,
+                    name: CoverageWords.name(source), from: max(floor, stretch.from), to: stretch.to,
                     sight: source.absence == .notUsed
                         ? .full : source.absence == .lastSeenOnly ? .lastSeenOnly : .none,
                     label: Reading(source.people).text,
-                    note: source.marks.map(\.kind.rawValue).joined(separator: ", "))
+                    note: source.marks.map(\.kind.words).joined(separator: ", "))
             }
         }
         let broken = publication.gaps.count { !$0.isBridged }

@@ -34,56 +34,86 @@ package enum CoverageWords {
         let roster = publication.roster
         let groups =
             "\(Printed.people(publication.people)) in \(roster.teams == 1 ? "1 team" : "\(roster.teams) teams") and \(roster.roles == 1 ? "1 role" : "\(roster.roles) roles")"
+        let named = 4
+        let files =
+            roster.files.count > named + 1
+            ? roster.files.prefix(named) + ["\(roster.files.count - named) more files"] : roster.files
         return roster.files.isEmpty
-            ? "\(groups), from no list of people." : "\(groups), from \(list(roster.files))."
+            ? "\(groups), from no list of people." : "\(groups), from \(list(files))."
     }
 
     /// From when to when a source speaks, with its breaks.
     package static func spans(_ row: CoveragePublication.SourceRow) -> String {
-        row.stretches.map { "\($0.from.long) to \($0.to.long)" }.joined(separator: ", ")
+        row.stretches.map { $0.from == $0.to ? $0.from.long : "\($0.from.long) to \($0.to.long)" }
+            .joined(separator: ", ")
     }
 
-    /// A gap: where, whom it hides and which measures look at it.
-    package static func gap(_ gap: CoveragePublication.GapRow) -> String {
+    /// A mark of trust, with its sentence.
+    package static func mark(_ mark: CoveragePublication.Mark) -> String {
+        "\(mark.kind.words): \(mark.sentence)"
+    }
+
+    /// Gaps that do the same, each in a line, and once for all what they do.
+    package struct GapGroup: Sendable {
+        package let gaps: [String]
+        package let says: String
+    }
+
+    /// Gaps with what they do: what hides most comes first.
+    package static func gaps(_ gaps: [CoveragePublication.GapRow]) -> [GapGroup] {
+        func kind(_ gap: CoveragePublication.GapRow) -> Int {
+            gap.isBridged ? 3 : gap.isStale ? 0 : gap.measures.isEmpty ? 2 : 1
+        }
+        let groups = Dictionary(grouping: gaps) { GapKey(kind: kind($0), measures: $0.measures) }
+        return groups.sorted { left, right in
+            (left.key.kind, -left.key.measures.count) < (right.key.kind, -right.key.measures.count)
+        }.map { key, gaps in
+            let touched = "Touched: \(measures(key.measures))."
+            let says =
+                switch key.kind {
+                case 0:
+                    "Whom nobody has seen for four weeks is left out of every rate of use, and not counted as idle. \(touched)"
+                case 1: "Who was not seen then is judged by the weeks that are left. \(touched)"
+                case 2: "No measure looks back that far."
+                default: "Other sources see the same people meanwhile, so nothing is lost."
+                }
+            return GapGroup(gaps: gaps.map { line($0, isBridged: key.kind == 3) }, says: says)
+        }
+    }
+
+    private struct GapKey: Hashable {
+        let kind: Int
+        let measures: [MeasureCode]
+    }
+
+    /// A gap in a line: where, since when, and whom it hides.
+    private static func line(_ gap: CoveragePublication.GapRow, isBridged: Bool) -> String {
         let name = Wording.source(gap.source, team: gap.team)
         let days = gap.from.distance(to: gap.to) + 1
         let weeks = max(1, (days + 3) / 7)
         let length = weeks == 1 ? "about a week" : "\(weeks) weeks"
         let when =
             gap.isEnd
-            ? "\(name) has told nothing since \(gap.from.advanced(by: -1).long), \(length) now"
-            : "\(name) tells nothing from \(gap.from.long) to \(gap.to.long), \(length)"
-        if gap.isBridged { return "\(when). Other sources see the same people meanwhile." }
-        let who =
-            switch gap.unseen.state {
-            case .shown(let count): Printed.people(count)
-            case .withheld: "a few people"
-            }
-        if gap.isStale {
-            return
-                "\(when). \(Wording.sentence(who)) cannot be seen: they are left out of every rate of use and not counted as idle. Touched: \(measures(gap.measures))."
+            ? "\(name): nothing since \(gap.from.advanced(by: -1).long), \(length) now"
+            : "\(name): nothing from \(gap.from.long) to \(gap.to.long), \(length)"
+        if isBridged { return "\(when)." }
+        switch gap.unseen.state {
+        case .shown(let count): return "\(when); \(Printed.people(count)) not seen."
+        case .withheld: return "\(when); a few people not seen."
         }
-        return gap.measures.isEmpty
-            ? "\(when). \(Wording.sentence(who)) were not seen then; no measure looks back that far."
-            : "\(when). \(Wording.sentence(who)) were not seen then and are judged by the weeks that are left. Touched: \(measures(gap.measures))."
     }
 
     /// What a missing thing hides, as one sentence; nil where it hides nothing.
     package static func hides(_ missing: BlindSpots.Missing) -> String? {
         var parts: [String] = []
-        let invisible = missing.barriers.filter(\.isInvisible).map { Wording.name($0.code).lowercased() }
-        if !invisible.isEmpty {
-            parts.append("\(list(invisible)) cannot be seen at all")
+        let whole = missing.barriers.filter { $0.share > 0.999 }.map { Wording.name($0.code).lowercased() }
+        if !whole.isEmpty { parts.append("without it nothing can be read of \(list(whole))") }
+        let part = missing.barriers.filter { $0.share <= 0.999 }.map {
+            "\(Printed.percent($0.share)) of \(Wording.name($0.code).lowercased())"
         }
-        let dimmed = missing.barriers.filter { !$0.isInvisible }
-        if !dimmed.isEmpty {
-            let words = dimmed.map {
-                "\(Printed.percent($0.share)) of \(Wording.name($0.code).lowercased())"
-            }
-            parts.append("hidden \(words.count == 1 ? "is" : "are") \(list(words))")
-        }
+        if !part.isEmpty { parts.append("it hides \(list(part))") }
         if !missing.measures.isEmpty {
-            parts.append("not known: \(measures(missing.measures))")
+            parts.append("not known for want of it: \(measures(missing.measures))")
         }
         return parts.isEmpty ? nil : Wording.sentence(parts.joined(separator: "; ")) + "."
     }
@@ -109,7 +139,30 @@ package enum CoverageWords {
 
     /// Which two files are compared, on what.
     package static func pair(_ pair: PublishedAgreement) -> String {
-        "\(pair.tool): \(pair.first.name) (\(pair.first.kind)) and \(pair.second.name) (\(pair.second.kind)), \(pair.from.long) to \(pair.to.long)"
+        let when =
+            pair.from == pair.to ? pair.from.long : "\(pair.from.long) to \(pair.to.long)"
+        let files =
+            pair.first.kind == pair.second.kind
+            ? "\(pair.first.name) and \(pair.second.name), both \(pair.first.kind)"
+            : "\(pair.first.name) (\(pair.first.kind)) and \(pair.second.name) (\(pair.second.kind))"
+        return "\(pair.tool), \(when): \(files)"
+    }
+
+    /// The pairs whose agreement is shown, and a sentence on the others; nil where there are none.
+    package static func agreements(
+        _ pairs: [PublishedAgreement]
+    ) -> (shown: [PublishedAgreement], withheld: String?) {
+        let shown = pairs.filter { $0.agreement.shown != nil }
+        let held = pairs.filter { $0.agreement.shown == nil }
+        guard let first = held.first else { return (shown, nil) }
+        let tools = list(Set(held.map(\.tool)).sorted())
+        let reason = first.agreement.withheldBecause?.sentence ?? ""
+        let isOne = Set(held.map { $0.agreement.withheldBecause?.code }).count == 1
+        return (
+            shown,
+            "\(held.count == 1 ? "1 pair" : "\(held.count) pairs") of files on \(tools) \(shown.isEmpty ? "" : "more ")\(held.count == 1 ? "is" : "are") compared and not shown. "
+                + (isOne ? reason : "Withheld: a few people would be given away.")
+        )
     }
 
     /// How far two files agree, as sentences.
