@@ -1,3 +1,4 @@
+import Measures
 package import Rollout
 
 /// Something the diagnosis can be given, or has to do without; finer than a file where one file brings

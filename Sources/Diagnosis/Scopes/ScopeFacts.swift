@@ -22,6 +22,8 @@ struct Groundwork: Sendable {
     let mandateWeeks: Int
     /// Weeks between the first week in which use can be seen and today.
     let eventWeeks: Int
+    /// Whether anybody's manager is known.
+    let hasManagerLine: Bool
     /// Weeks in which use sagged in the whole organisation at once; nil where it did not.
     let sag: SimultaneousSag?
 
@@ -126,8 +128,6 @@ struct ScopeFacts: Sendable {
     let total: Tally
     let supply: Supply
     let eventWeeks: Int
-    /// Whether anybody's manager is known.
-    let hasManagerLine: Bool
 
     /// - Parameters:
     ///   - members: Everybody of the scope on the as-of day.
