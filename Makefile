@@ -10,7 +10,7 @@ FUZZ          ?= 20000
 BENCHMARKS    := .build/release/Benchmarks
 
 .DEFAULT_GOAL := check
-.PHONY: help setup build demo test lint check fuzz bench man completions clean
+.PHONY: help setup build demo test lint check fuzz bench analytics man completions clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,10 @@ bench: setup ## Print what starting, a small case and a large one cost
 	$(BENCHMARKS) startup --firsthand $(FIRSTHAND)
 	$(BENCHMARKS) small --firsthand $(FIRSTHAND)
 	$(BENCHMARKS) diagnose --firsthand $(FIRSTHAND) --people 20000 --rows 1000000 --repeat 1
+
+analytics: build ## Measure reading and indexing against DuckDB, Polars and NumPy
+	$(SWIFT) build $(CONFIGURATION) --product Benchmarks
+	python3 Benchmarks/analytics.py
 
 man: build ## Write man pages under .build/share/man
 	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh man

@@ -33,6 +33,24 @@ final class BulkParser {
     private let keyMemo: UnsafeMutablePointer<(packed: UInt64, key: Int32)>
     private static let keyMemoSize = 1024
 
+    /// A row that is plain but for its person, who is looked up with those of other rows: one look-up waits for
+    /// memory, many wait together.
+    private struct Pending {
+        let row: Int32
+        let line: Int32
+        let start: Int32
+        let count: Int32
+        /// Key and day as in an event; `noUse` or `tooLate` where there is none.
+        let use: UInt32
+        let actions: UInt32
+    }
+
+    private static let noUse = UInt32.max
+    private static let tooLate = UInt32.max - 1
+    private static let batch = 256
+    private let pending: UnsafeMutablePointer<Pending>
+    private let persons: UnsafeMutablePointer<Int32>
+
     /// Person, key and day of each plain row: person in the upper half, then key, then days since 2000.
     private(set) var events: UnsafeMutablePointer<UInt64>
     /// Actions of each plain row, 0 where none are counted; nothing where the table counts none.
@@ -74,6 +92,8 @@ final class BulkParser {
         keyMemo.initialize(repeating: (.max, -1), count: BulkParser.keyMemoSize)
         events = .allocate(capacity: 1)
         counts = .allocate(capacity: 1)
+        pending = .allocate(capacity: BulkParser.batch)
+        persons = .allocate(capacity: BulkParser.batch)
         forget()
     }
 
@@ -82,6 +102,8 @@ final class BulkParser {
         keyMemo.deallocate()
         events.deallocate()
         counts.deallocate()
+        pending.deallocate()
+        persons.deallocate()
     }
 
     /// Forgets every name met, and what was read last: it turned out to have begun within a row.
@@ -120,18 +142,15 @@ final class BulkParser {
         odd.removeAll(keepingCapacity: true)
         (begin, eventCount, rows, late, lines, spansLines, stop) = (from, 0, 0, 0, 0, false, .none)
         strangers = 0
-        var strange = 0
         // No plain row is shorter than a letter, a date and a delimiter.
         reserve(max(0, limit - from) / 12 + 1)
-        let hasCounts = hasCounts
         let hasTools = hasTools
         let nobody = PersonDirectory.nobody
+        let pending = pending
         let keys = keys
         let lastDay = plan.lastDay.number - CellDate.range.lowerBound.number
         let fields = fields
         let roles = roles
-        let events = events
-        let counts = counts
         let dateSlots = dates.slots
         let keyMemo = keyMemo
         let delimiter = plan.delimiter
@@ -142,12 +161,10 @@ final class BulkParser {
         var (lastLow, lastHigh, lastDate): (UInt64, UInt64, Int32) = (0, 0, -1)
         var place = from
         var line = 0
-        var taken = 0
-        var plain = 0
-        var tooLate = 0
+        var waiting = 0
         rows: while place < limit {
             let row = place
-            var person: Int32 = -1
+            var (nameStart, nameCount) = (0, 0)
             var day: Int32 = -1
             var tool: Int32 = -1
             var useCase: Int32 = -1
@@ -183,8 +200,7 @@ final class BulkParser {
                         }
                     }
                     let role = roles[field]
-                    // Of a stranger's row only the form matters.
-                    if role == 0 || person == nobody { continue }
+                    if role == 0 { continue }
                     while start < end, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
                     while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
                     let cell = bytes + start
@@ -192,8 +208,7 @@ final class BulkParser {
                     switch role {
                     case BulkPlan.Role.person.rawValue:
                         if count == 0 { break plainRow }
-                        person = people.find(cell, count)
-                        if person < 0 { break plainRow }
+                        (nameStart, nameCount) = (start, count)
                     case BulkPlan.Role.date.rawValue:
                         if count == 10 {
                             let low = EightBytes.load(cell)
@@ -252,59 +267,88 @@ final class BulkParser {
                     }
                 }
                 if place - row > CSVReader.longestRow { break plainRow }
-                if person == nobody {
-                    // The first few are left to the slow reading, which lists them; the others are counted.
-                    strange += 1
-                    if strange <= NoticeBook.listed { break plainRow }
-                    line += 1
-                    continue rows
-                }
-                if actions == 0 || day > lastDay {
-                    if actions != 0 { tooLate += 1 }
-                    plain += 1
-                    line += 1
-                    continue rows
-                }
-                var key: Int32 = 0
-                if hasTools {
-                    let packed = BulkKeys.packed(tool: tool, useCase: useCase, mode: mode)
-                    let memo = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) &>> 54)
-                    if keyMemo[memo].packed == packed {
-                        key = keyMemo[memo].key
-                    } else {
-                        key = keys.number(of: packed)
-                        if key < 0 {
-                            // The slow reading makes its names known, and says so where it must.
-                            _ = keys.add(packed)
-                            break plainRow
+                var use = day > lastDay ? BulkParser.tooLate : BulkParser.noUse
+                if actions != 0, day <= lastDay {
+                    var key: Int32 = 0
+                    if hasTools {
+                        let packed = BulkKeys.packed(tool: tool, useCase: useCase, mode: mode)
+                        let memo = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+                        if keyMemo[memo].packed == packed {
+                            key = keyMemo[memo].key
+                        } else {
+                            key = keys.number(of: packed)
+                            if key < 0 {
+                                // The slow reading makes its names known, and says so where it must.
+                                let person = people.find(bytes + nameStart, nameCount)
+                                if person >= 0, person != nobody { _ = keys.add(packed) }
+                                break plainRow
+                            }
+                            keyMemo[memo] = (packed, key)
                         }
-                        keyMemo[memo] = (packed, key)
                     }
+                    use = UInt32(bitPattern: key) &<< 16 | UInt32(bitPattern: day)
+                } else if actions == 0 {
+                    use = BulkParser.noUse
                 }
-                events[taken] =
-                    UInt64(UInt32(bitPattern: person)) << 32 | UInt64(UInt32(bitPattern: key)) << 16
-                    | UInt64(UInt32(bitPattern: day))
-                if hasCounts {
+                pending[waiting] = Pending(
+                    row: Int32(truncatingIfNeeded: row), line: Int32(truncatingIfNeeded: line),
+                    start: Int32(truncatingIfNeeded: nameStart), count: Int32(truncatingIfNeeded: nameCount),
+                    use: use,
                     // Weak signs are not counted.
-                    counts[taken] = actions > 0 && mode < 2 ? UInt32(truncatingIfNeeded: actions) : 0
-                }
-                taken += 1
-                plain += 1
+                    actions: actions > 0 && mode < 2 ? UInt32(truncatingIfNeeded: actions) : 0)
+                waiting += 1
                 line += 1
+                if waiting == BulkParser.batch {
+                    settle(waiting, bytes, people)
+                    waiting = 0
+                }
                 continue rows
             }
+            settle(waiting, bytes, people)
+            waiting = 0
             place = row
             guard let (next, breaks) = leave(bytes, row, window, linesAllowed) else { break }
             if !scan.isBlank { odd.append(OddRow(place: row, line: line)) }
             line += breaks + 1
             place = next
         }
+        settle(waiting, bytes, people)
         end = place
         lines = line
+        strangers = max(0, strangers - NoticeBook.listed)
+    }
+
+    /// Finds the people of rows that wait for them, in their order.
+    @inline(never)
+    private func settle(_ waiting: Int, _ bytes: UnsafePointer<UInt8>, _ people: ByteTable.View) {
+        let (pending, persons, events, counts) = (pending, persons, events, counts)
+        for index in 0..<waiting {
+            persons[index] = people.find(bytes + Int(pending[index].start), Int(pending[index].count))
+        }
+        var taken = eventCount
+        var plain = 0
+        for index in 0..<waiting {
+            let (person, use) = (persons[index], pending[index].use)
+            if person < 0 || person == PersonDirectory.nobody {
+                if person >= 0 {
+                    // The first few are left to the slow reading, which lists them; the others are counted.
+                    strangers += 1
+                    if strangers > NoticeBook.listed { continue }
+                }
+                odd.append(OddRow(place: Int(pending[index].row), line: Int(pending[index].line)))
+                continue
+            }
+            plain += 1
+            if use >= BulkParser.tooLate {
+                if use == BulkParser.tooLate { late += 1 }
+                continue
+            }
+            events[taken] = UInt64(UInt32(bitPattern: person)) &<< 32 | UInt64(use)
+            if hasCounts { counts[taken] = pending[index].actions }
+            taken += 1
+        }
         eventCount = taken
-        rows = plain
-        late = tooLate
-        strangers = max(0, strange - NoticeBook.listed)
+        rows += plain
     }
 
     /// Bytes of a name that is looked at here.

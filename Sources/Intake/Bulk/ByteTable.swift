@@ -25,7 +25,7 @@ final class ByteTable {
                         return entry.number
                     }
                     if entry.place == ByteTable.isEmpty { return -1 }
-                    slot = (slot + 1) & mask
+                    slot = (slot &+ 1) & mask
                 }
             }
             let hash = ByteTable.hash(bytes, count)
@@ -38,7 +38,7 @@ final class ByteTable {
                 {
                     return entry.number
                 }
-                slot = (slot + 1) & mask
+                slot = (slot &+ 1) & mask
             }
         }
     }

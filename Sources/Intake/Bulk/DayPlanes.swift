@@ -1,10 +1,11 @@
 import Foundation
 import Measures
 
-/// Days of people by key: a plane of words for every key and block of 56 days in which many people have any,
-/// a log for the others.
+/// Days of people by key: a plane for every key and block of 56 days in which many people have any, a log for
+/// the others.
 ///
-/// A plane is one word a person, so that marking a day is one write, wherever the log would be sorted later.
+/// A plane is eight rows of one byte a person, one for each week, so that marking a day is one write to a row
+/// that the cache holds while days come in order, wherever the log would be sorted later.
 /// - Complexity: O(1) a day in a plane; memory eight bytes a person and plane, within a budget, and 16 bytes
 ///   for each person, key and block in the log.
 final class DayPlanes {
@@ -21,8 +22,15 @@ final class DayPlanes {
 
     /// A key's planes by block, and how often each block was met while it had none.
     private struct Place {
-        var plane: UnsafeMutablePointer<UInt64>?
+        var plane: UnsafeMutablePointer<UInt8>?
         var met: Int
+    }
+
+    /// Where a day lies: its block, where the row of its week begins in a plane, and its bit there.
+    private struct Position {
+        let block: Int32
+        let bit: UInt8
+        let week: Int
     }
 
     private let people: Int
@@ -30,8 +38,8 @@ final class DayPlanes {
     private var budget: Int
     private var places: UnsafeMutablePointer<UnsafeMutablePointer<Place>?>
     private var placesCount = 64
-    /// Block and bit of each day since 2000-01-01.
-    private let positions: UnsafeMutablePointer<(block: Int32, bit: Int32)>
+    /// Where each day since 2000-01-01 lies.
+    private let positions: UnsafeMutablePointer<Position>
     private let log = PackedTally(.bits)
 
     /// Planes of so many people; 0: it is not known how many there will be, and everything is logged.
@@ -46,7 +54,8 @@ final class DayPlanes {
         positions = .allocate(capacity: days)
         for day in 0..<days {
             let (block, bit) = DaySet.position(of: CellDate.range.lowerBound.advanced(by: day))
-            positions[day] = (block - DayPlanes.firstBlock, Int32(bit))
+            positions[day] = Position(
+                block: block - DayPlanes.firstBlock, bit: 1 << UInt8(bit % 7), week: bit / 7 * people)
         }
     }
 
@@ -64,11 +73,11 @@ final class DayPlanes {
     /// - Parameter day: Days since 2000-01-01.
     @inline(__always)
     func mark(key: Int, person: Int, day: Int) {
-        let (block, bit) = positions[day]
-        if key < placesCount, let plane = places[key]?[Int(block)].plane {
-            plane[person] |= 1 &<< UInt64(bit)
+        let position = positions[day]
+        if key < placesCount, let plane = places[key]?[Int(position.block)].plane {
+            plane[position.week &+ person] |= position.bit
         } else {
-            markElsewhere(key: key, person: person, block: Int(block), bit: Int(bit))
+            markElsewhere(key: key, person: person, day: day)
         }
     }
 
@@ -85,31 +94,32 @@ final class DayPlanes {
             let event = events[index]
             let person = Int(truncatingIfNeeded: event &>> 32)
             let key = Int(keys[Int(truncatingIfNeeded: event &>> 16 & 0xFFFF)])
-            let (block, bit) = positions[Int(truncatingIfNeeded: event & 0xFFFF)]
-            if key < known, let plane = places[key]?[Int(block)].plane {
-                plane[person] |= 1 &<< UInt64(bit)
+            let day = Int(truncatingIfNeeded: event & 0xFFFF)
+            let position = positions[day]
+            if key < known, let plane = places[key]?[Int(position.block)].plane {
+                plane[position.week &+ person] |= position.bit
             } else {
-                markElsewhere(key: key, person: person, block: Int(block), bit: Int(bit))
+                markElsewhere(key: key, person: person, day: day)
                 (places, known) = (self.places, placesCount)
             }
         }
     }
 
     @inline(never)
-    private func markElsewhere(key: Int, person: Int, block: Int, bit: Int) {
+    private func markElsewhere(key: Int, person: Int, day: Int) {
+        let block = Int(positions[day].block)
         if people > 0, key < DayPlanes.mostKeys {
             let row = row(of: key)
             row[block].met += 1
-            let size = people * MemoryLayout<UInt64>.stride
-            if row[block].met > worthwhile, size <= budget,
-                let plane = calloc(people, MemoryLayout<UInt64>.stride)
-            {
+            let size = people * 8
+            if row[block].met > worthwhile, size <= budget, let plane = calloc(people, 8) {
                 budget -= size
-                row[block].plane = plane.bindMemory(to: UInt64.self, capacity: people)
-                row[block].plane?[person] = 1 &<< UInt64(bit)
+                row[block].plane = plane.bindMemory(to: UInt8.self, capacity: size)
+                row[block].plane?[positions[day].week + person] = positions[day].bit
                 return
             }
         }
+        let bit = DaySet.position(of: CellDate.range.lowerBound.advanced(by: day)).bit
         let place = (UInt64(person) << DayPlanes.keyBits | UInt64(key)) << DayPlanes.blockBits
         log.add(1 << UInt64(bit), at: place | UInt64(block))
     }
@@ -135,7 +145,7 @@ final class DayPlanes {
     /// - Parameters:
     ///   - ranks: The place of each key; every key has its own.
     ///   - reserve: Told once how many blocks there are at most.
-    /// - Complexity: O(people × planes + n log n) for n blocks in the log; nothing is left of the log.
+    /// - Complexity: O(people × planes + n log n) for n blocks in the log; nothing is left afterwards.
     func visit(
         ranks: [Int], reserve: (Int) -> Void = { _ in },
         _ body: (_ person: Int, _ rank: Int, _ block: DaySet.Block) -> Void
@@ -152,23 +162,24 @@ final class DayPlanes {
             }
             RadixSort.sort(&logged)
         }
-        let planes = planes(ranks)
+        let planes = words(ranks)
+        defer { for plane in planes { plane.words.deallocate() } }
         reserve(
             planes.reduce(logged.count) { sum, one in
                 var count = 0
-                for person in 0..<people where one.plane[person] != 0 { count += 1 }
+                for person in 0..<people where one.words[person] != 0 { count += 1 }
                 return sum + count
             })
         var next = 0
         for person in 0..<people {
             let mine = UInt64(person) << DayPlanes.keyBits
-            for (rank, block, plane) in planes where plane[person] != 0 {
+            for (rank, block, words) in planes where words[person] != 0 {
                 let here = (mine | UInt64(rank)) << DayPlanes.blockBits | UInt64(block)
                 while next < logged.count, logged[next].key < here {
                     visit(logged[next], keyMask, blockMask, body)
                     next += 1
                 }
-                var bits = plane[person]
+                var bits = words[person]
                 if next < logged.count, logged[next].key == here {
                     bits |= logged[next].value
                     next += 1
@@ -194,12 +205,24 @@ final class DayPlanes {
             DaySet.Block(index: block + DayPlanes.firstBlock, bits: entry.value))
     }
 
-    private func planes(_ ranks: [Int]) -> [(rank: Int, block: Int, plane: UnsafeMutablePointer<UInt64>)] {
-        var result: [(rank: Int, block: Int, plane: UnsafeMutablePointer<UInt64>)] = []
+    /// The planes as words of 56 days, in the order of ranks and blocks; the planes themselves are given up.
+    private func words(_ ranks: [Int]) -> [(rank: Int, block: Int, words: UnsafeMutablePointer<UInt64>)] {
+        var result: [(rank: Int, block: Int, words: UnsafeMutablePointer<UInt64>)] = []
         for key in 0..<placesCount {
             guard let row = places[key] else { continue }
             for block in 0..<DayPlanes.blocks {
-                if let plane = row[block].plane { result.append((ranks[key], block, plane)) }
+                guard let plane = row[block].plane else { continue }
+                let words = UnsafeMutablePointer<UInt64>.allocate(capacity: people)
+                for person in 0..<people {
+                    var bits: UInt64 = 0
+                    for week in 0..<8 {
+                        bits |= UInt64(plane[week &* people &+ person]) &<< UInt64(week &* 7)
+                    }
+                    words[person] = bits
+                }
+                free(plane)
+                row[block].plane = nil
+                result.append((ranks[key], block, words))
             }
         }
         return result.sorted { ($0.rank, $0.block) < ($1.rank, $1.block) }
