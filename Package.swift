@@ -112,7 +112,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Casework",
-                argumentParser,
+                "Wire", "Pages", argumentParser,
             ],
             path: "Benchmarks", swiftSettings: houseRules),
 

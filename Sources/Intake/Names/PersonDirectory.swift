@@ -5,6 +5,8 @@
 final class PersonDirectory {
     private let roster: [String: Int32]
     private var others: [String: Int32] = [:]
+    /// Bytes of the longest name.
+    private var longest: Int
     private let raw: ByteInterner
     private var rawToPerson: [Int32] = []
     /// People, or `nobody`, by the spellings met, for many look-ups at once.
@@ -16,6 +18,7 @@ final class PersonDirectory {
     /// A directory of the roster's keys in ascending order: a person's number is the place there.
     init(keys: [String]) {
         roster = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
+        longest = keys.reduce(0) { max($0, $1.utf8.count) }
         raw = ByteInterner(capacity: keys.count)
         table = ByteTable(capacity: keys.count)
         // A key in plain letters is spelled as it is compared.
@@ -31,6 +34,7 @@ final class PersonDirectory {
     func add(_ name: String, for person: Int) -> Bool {
         let key = CellText.key(name)
         if let owner = roster[key] { return Int(owner) == person }
+        longest = max(longest, key.utf8.count)
         if let other = others[key], Int(other) != person {
             others[key] = -1
             return false
@@ -49,14 +53,24 @@ final class PersonDirectory {
     /// Whether the name of anybody known stands in a text, alone or run together with other letters.
     ///
     /// Names of fewer than four letters are only found alone.
-    /// - Complexity: O(people × length): for the few texts of files that go into a message.
+    /// - Complexity: O(length × longest name) look-ups, however many people there are.
     func isNamed(in text: String) -> Bool {
         let key = CellText.key(text)
-        let words = Set(key.split { !($0.isLetter || $0.isNumber || "@._-".contains($0)) }.map(String.init))
-        return [roster.keys, others.keys].joined().contains {
-            words.contains($0) || ($0.utf8.count >= 4 && key.contains($0))
+        let words = key.split { !($0.isLetter || $0.isNumber || "@._-".contains($0)) }
+        if words.contains(where: { isKey(String($0)) }) { return true }
+        for start in key.indices {
+            var end = start
+            while end < key.endIndex {
+                end = key.index(after: end)
+                let part = key[start..<end]
+                if part.utf8.count > longest { break }
+                if part.utf8.count >= 4, isKey(String(part)) { return true }
+            }
         }
+        return false
     }
+
+    private func isKey(_ name: String) -> Bool { roster[name] != nil || others[name] != nil }
 
     /// Adds a name of a known kind for a person; the rule is that of `add(_:for:)`.
     func add(_ name: Identity, for person: Int) -> Bool { add(name.directoryKey, for: person) }
