@@ -34,13 +34,19 @@ struct EvidenceAssembly {
         let use = UseAccumulator(people: desk.people.count, hasOneFile: shelf.exports.isEmpty)
         var exports = ExportContribution(use: use, desk: desk, keepsDays: keepsDays)
         let hasRegister = draft.sources.contains(.useCases)
-        let read = table(.use, &draft) {
-            UseTable.read($0, desk: desk, into: use, hasRegister: hasRegister)
+        let read = table(.use, &draft) { file in
+            let hidden = desk.hiddenNames
+            defer { desk.noteHiddenNames(since: hidden, in: file.path) }
+            return UseTable.read(file, desk: desk, into: use, hasRegister: hasRegister)
         }
         if let span = read, let last = span.last {
             exports.assumed.append(AssumedCoverage(file: path(.use), first: span.first, last: last))
         }
-        for export in shelf.exports { exports.read(export, listed: shelf.listed[export.file.path] ?? 0) }
+        for export in shelf.exports {
+            let hidden = desk.hiddenNames
+            exports.read(export, listed: shelf.listed[export.file.path] ?? 0)
+            desk.noteHiddenNames(since: hidden, in: export.file.path)
+        }
         exports.settleCounts()
         // A file that lists people without any use is a source of use too: it says that they have none.
         if exports.hasUse || !exports.coverage.isEmpty { draft.sources.insert(.use) }

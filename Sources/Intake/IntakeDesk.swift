@@ -37,6 +37,21 @@ final class IntakeDesk {
         self.asOf = asOf
         self.progress = progress
         tools.setAliases(settings.tools)
+        for names in [tools, useCases] {
+            names.isPersonal = { [unowned self] in people.isName($0) }
+        }
+    }
+
+    /// Names of people that were hidden where tools and use cases belong.
+    var hiddenNames: Int { tools.hiddenCount + useCases.hiddenCount }
+
+    /// Says of a file that people stood where tools or use cases belong, if more are hidden than before it.
+    func noteHiddenNames(since before: Int, in file: String) {
+        guard hiddenNames > before else { return }
+        book.add(
+            .personAsTool, file: file,
+            "A person's name or an address stands where a tool or a use case belongs. It is not shown, and its rows count under \"\(NameBook.hidden)\". Look whether columns are swapped."
+        )
     }
 
     /// A desk with the same settings whose notices, numbers and people are thrown away.

@@ -11,15 +11,14 @@ public struct DegreePreservingRewiring: Sendable {
     private let nodeCount: Int
     private let isDirected: Bool
     private var ties: [(UInt32, UInt32)]
-    private var present: Set<UInt64>
+    private var present: TieSet
 
     /// A chain that starts at a graph; weights are not kept.
     public init(_ graph: Graph) {
         nodeCount = graph.nodeCount
         isDirected = graph.isDirected
         ties = graph.arcList.filter { graph.isDirected || $0.0 < $0.1 }.map { (UInt32($0.0), UInt32($0.1)) }
-        present = []
-        present.reserveCapacity(ties.count)
+        present = TieSet(capacity: ties.count + 1)
         for tie in ties { present.insert(key(tie.0, tie.1)) }
     }
 

@@ -27,23 +27,21 @@ public enum SightGraph {
         let people = team.count
         precondition(manager.map { $0.count == people } ?? true, "one entry a person")
         precondition(layer.map { $0.count == people } ?? true, "one layer a person")
-        let groups = members(of: numbered(team)) + peers(manager: manager, layer: layer, people: people)
-        var size = 0
-        for group in groups { size += group.count * (group.count - 1) }
-        guard size + people <= arcLimit else { return nil }
-        var arcs: [(Int, Int)] = []
-        arcs.reserveCapacity(size + people)
-        for group in groups {
-            for one in group {
-                for other in group where other != one { arcs.append((one, other)) }
-            }
+        let (teams, teamOf) = (members(of: numbered(team)), numbered(team))
+        let groups = peers(manager: manager, layer: layer, people: people)
+        let size = (teams + groups).reduce(0) { $0 + $1.count * ($1.count - 1) } + people
+        guard size <= arcLimit else { return nil }
+        var groupOf = [Int](repeating: -1, count: people)
+        for (number, group) in groups.enumerated() {
+            for person in group { groupOf[person] = number }
         }
-        if let manager {
-            for person in 0..<people {
-                if let boss = manager[person], boss != person { arcs.append((person, boss)) }
+        return Graph(nodes: people, arcs: size) { person, row in
+            for other in teams[teamOf[person]] { row.append(UInt32(other)) }
+            if groupOf[person] >= 0 {
+                for other in groups[groupOf[person]] { row.append(UInt32(other)) }
             }
+            if let boss = manager?[person] { row.append(UInt32(boss)) }
         }
-        return Graph(nodes: people, arcs: arcs, isDirected: true)
     }
 
     /// Groups of people of one managing layer under one manager.

@@ -219,22 +219,30 @@ import Wire
         #expect(groups.first?.gaps.contains { $0.hasPrefix("assistant: nothing since 10 May 2026") } == true)
     }
 
-    @Test func `compares use.csv with an export of the same tool`() throws {
-        var files = Self.files()
-        for path in files.keys where path.hasPrefix("exports/") { files[path] = nil }
-        let people = (0..<25).map { "p\($0),Team \($0 % 3),Clerk\n" }.joined()
-        files["people.csv"] = Array(("person,team,role\n" + people).utf8)
-        for name in ["pulse", "champions", "activity", "ties", "use-cases"] { files["\(name).csv"] = nil }
-        let days = (1...28).map { "2026-06-\($0 < 10 ? "0" : "")\($0)" }
-        func rows(_ fits: (Int, Int) -> Bool) -> String {
-            (0..<25).flatMap { person in
+    /// Days of the files that `daily` writes.
+    private static let days = (1...28).map { "2026-06-\($0 < 10 ? "0" : "")\($0)" }
+
+    /// A case of twenty-five people and one tool: each file has the days of June its rule takes.
+    private static func daily(_ rules: [String: (_ person: Int, _ day: Int) -> Bool]) -> [String: [UInt8]] {
+        var files = [
+            "people.csv": Array(
+                ("person,team,role\n" + (0..<25).map { "p\($0),Team \($0 % 3),Clerk\n" }.joined()).utf8)
+        ]
+        for (path, fits) in rules {
+            let rows = (0..<25).flatMap { person in
                 days.indices.filter { fits(person, $0) }.map { "p\(person),\(days[$0]),Scribe\n" }
-            }.joined()
+            }
+            let header = path == "use.csv" ? "person,date,tool\n" : "person,timestamp,tool\n"
+            files[path] = Array((header + rows.joined()).utf8)
         }
-        files["use.csv"] = Array(("person,date,tool\n" + rows { ($0 + $1) % 4 == 0 }).utf8)
-        files["coverage.csv"] = nil
-        let other = rows { ($0 + $1) % 4 == 0 && $1 % 5 != 0 }
-        files["exports/x.csv"] = Array(("person,timestamp,tool\n" + other).utf8)
+        return files
+    }
+
+    @Test func `compares use.csv with an export of the same tool`() throws {
+        let files = Self.daily([
+            "use.csv": { ($0 + $1) % 4 == 0 },
+            "exports/x.csv": { ($0 + $1) % 4 == 0 && $1 % 5 != 0 },
+        ])
         let pair = try #require(try Self.publish(files).agreements.first)
         #expect([pair.first.name, pair.second.name] == ["use.csv", "exports/x.csv"])
         #expect(pair.reasons.map(\.cause) == [.widerDefinition])
@@ -242,19 +250,14 @@ import Wire
     }
 
     @Test func `compares two exports of one tool under the rules of disclosure`() throws {
-        var files = Self.files(.base)
-        let path = try #require(files.keys.first { $0.hasSuffix(".ndjson") })
-        // The same export a week earlier: the last week is missing in it.
-        let lines = String(decoding: files[path]!, as: UTF8.self).split(separator: "\n")
-        let days = lines.compactMap { line in
-            line.range(of: "\"day\":\"").map { line[$0.upperBound...].prefix(10) }
-        }
-        let last = try #require(days.max().flatMap { Day($0) })
-        let cut = last.advanced(by: -4).description
-        let early = zip(lines, days).filter { String($0.1) <= cut }.map { String($0.0) }
-        files["exports/again.ndjson"] = Array((early.joined(separator: "\n") + "\n").utf8)
-        let publication = try Self.publish(files)
-        let pair = try #require(publication.agreements.first { $0.tool == "GitHub Copilot" })
+        // The same export a few days earlier: the last days are missing in it.
+        let (late, early) = (Self.days.count, Self.days.count - 5)
+        let files = Self.daily([
+            "exports/late.csv": { ($0 + $1) % 4 == 0 && $1 < late },
+            "exports/early.csv": { ($0 + $1) % 4 == 0 && $1 < early },
+        ])
+        let pair = try #require(try Self.publish(files).agreements.first)
+        #expect([pair.first.name, pair.second.name] == ["exports/early.csv", "exports/late.csv"])
         guard case .known(let share)? = pair.agreement.shown else {
             Issue.record("the agreement is not shown")
             return

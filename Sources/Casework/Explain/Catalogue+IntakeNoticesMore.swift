@@ -125,6 +125,15 @@ extension Catalogue {
             """,
             "What to do: Write coverage.csv where the assumption is wrong."),
         notice(
+            "intake.personAsTool", "person as tool",
+            "A person's name or an address stands where a tool or a use case belongs.",
+            """
+            Often two columns are swapped, or a mapping names the wrong one. The name is never \
+            kept or shown; its rows count under one made-up name. What to do: Correct the \
+            column or the mapping, or register the name under tools in case.yaml if it is a \
+            tool's.
+            """),
+        notice(
             "intake.exportNotRecognised", "export not recognised",
             "A file in exports/ looks like no export that is known.",
             """

@@ -32,13 +32,14 @@ enum Sight {
             return one >= 0 && other >= 0 ? (one, other) : nil
         }
         guard !ties.isEmpty else { return lines }
-        var tied = [Bool](repeating: false, count: rows.count)
-        for (one, other) in ties {
-            tied[one] = true
-            tied[other] = true
+        let tied = Graph(nodes: rows.count, arcs: ties, isDirected: false)
+        return Graph(nodes: rows.count, arcs: lines.arcCount) { person, row in
+            guard tied.degree(of: person) > 0 else {
+                row.append(contentsOf: lines.neighbours(of: person))
+                return
+            }
+            row.append(contentsOf: tied.neighbours(of: person))
+            if let boss = managers[person] { row.append(UInt32(boss)) }
         }
-        let kept = lines.arcList.filter { !tied[$0.0] || managers[$0.0] == $0.1 }
-        return Graph(
-            nodes: rows.count, arcs: kept + ties + ties.map { ($0.1, $0.0) }, isDirected: true)
     }
 }

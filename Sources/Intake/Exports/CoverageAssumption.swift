@@ -28,11 +28,9 @@ enum CoverageAssumption {
                     source: tool, people: exports.listed[tool], from: span.first, to: span.last,
                     absence: .notUsed,
                     note: Coverage.assumption))
-            // A name in the column of tools is a slip of columns, and not for a message.
-            let isPersonal = names[tool].contains("@") || desk.people.isNamed(in: names[tool])
             desk.book.add(
                 .coverageAssumed, file: "coverage.csv",
-                "There is no coverage.csv. It is assumed that \(isPersonal ? "one tool" : names[tool]) is seen for \(exports.listed[tool] == nil ? "everybody" : "everybody who has a seat") from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
+                "There is no coverage.csv. It is assumed that \(names[tool]) is seen for \(exports.listed[tool] == nil ? "everybody" : "everybody who has a seat") from \(span.first.long) to \(span.last.long), and that no row means not used. Say otherwise in coverage.csv."
             )
         }
         return lines

@@ -1,8 +1,17 @@
 /// Numbers names that differ only in letter case, spaces or Unicode form as one.
 ///
 /// What is shown is the spelling of the register or of `case.yaml` where there is one, else the spelling
-/// that sorts first: the order in which files are read never shows.
+/// that sorts first: the order in which files are read never shows. A name that is a person's stands where
+/// columns slipped; it is never kept, and all such are one name, `NameBook.hidden`.
 final class NameBook {
+    /// What stands for every name that is a person's.
+    static let hidden = "(a person's name)"
+
+    /// Whether a name that nobody registered is a person's.
+    var isPersonal: (String) -> Bool = { _ in false }
+    /// Different spellings that were hidden.
+    private(set) var hiddenCount = 0
+
     private let raw = ByteInterner()
     private var rawToName: [Int32] = []
     private var byKey: [String: Int] = [:]
@@ -26,7 +35,11 @@ final class NameBook {
     /// - Parameter isFixed: Whether this spelling is the one to show.
     func number(of text: String, isFixed fixed: Bool = false) -> Int {
         let alias = aliases[CellText.key(text)]
-        let shown = CellText.display(alias ?? text)
+        var shown = CellText.display(alias ?? text)
+        if isHidden(shown, fixed: fixed || alias != nil) {
+            hiddenCount += 1
+            shown = NameBook.hidden
+        }
         let key = CellText.key(shown)
         guard let number = byKey[key] else {
             byKey[key] = names.count
@@ -53,7 +66,14 @@ final class NameBook {
 
     /// The number of a name that has been met; nil otherwise.
     func known(_ text: String) -> Int? {
-        byKey[CellText.key(aliases[CellText.key(text)] ?? text)]
+        let alias = aliases[CellText.key(text)]
+        let shown = alias ?? text
+        return byKey[CellText.key(isHidden(shown, fixed: alias != nil) ? NameBook.hidden : shown)]
+    }
+
+    /// A registered name may be anybody's: somebody meant it.
+    private func isHidden(_ name: String, fixed: Bool) -> Bool {
+        !fixed && byKey[CellText.key(name)] == nil && isPersonal(name)
     }
 
     /// Names in ascending order, and for each number its place there.

@@ -70,6 +70,22 @@ final class PersonDirectory {
         return false
     }
 
+    /// Whether a text is nothing but the name of somebody known, or an address.
+    ///
+    /// A few first names are products too, and are taken for those.
+    /// - Complexity: O(length).
+    func isName(_ text: String) -> Bool {
+        if text.contains("@") { return true }
+        let key = CellText.key(text)
+        return isKey(key) && !PersonDirectory.products.contains(key)
+    }
+
+    /// Assistants whose names people bear.
+    private static let products: Set<String> = [
+        "ada", "alexa", "claude", "cody", "copilot", "cursor", "devin", "gemini", "jasper", "julius", "maya",
+        "merlin", "otter", "poe", "siri", "theo",
+    ]
+
     private func isKey(_ name: String) -> Bool { roster[name] != nil || others[name] != nil }
 
     /// Adds a name of a known kind for a person; the rule is that of `add(_:for:)`.

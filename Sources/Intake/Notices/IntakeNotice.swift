@@ -71,6 +71,7 @@ package enum IntakeNotice: String, Hashable, Sendable, CaseIterable {
     case noAsOf = "intake.noAsOf"
     case asOfWithoutUse = "intake.asOfWithoutUse"
     case coverageAssumed = "intake.coverageAssumed"
+    case personAsTool = "intake.personAsTool"
 
     // Exports.
     case exportNotRecognised = "intake.exportNotRecognised"

@@ -46,7 +46,7 @@ enum HeaderWords {
         city class client cloud code comment comments commit commits company completion compute contact content \
         contract copilot cost count country create created creation credit credits currency current customer \
         daily data date dates datetime day days default delete deleted delta department depth description \
-        desk detail device directory display distinct district division domain duration edit email emails \
+        desk detail device directory display distinct district division domain duration e edit email emails \
         employee employees employment enabled end ended engagement enterprise entry environment event events \
         excel expected expiry external extra family feature features feedback field file files final first \
         flag floor for format from full function general generation gender generated given global goal grade \

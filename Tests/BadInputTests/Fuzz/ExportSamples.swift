@@ -64,6 +64,21 @@ enum ExportSamples {
 
     private static let vendors: [(String, String, String, String)] = [
         (
+            "purview-audit-log", "purview.csv",
+            "\u{FEFF}RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits\nr1,2026-03-30T08:15:02.0000000Z,261,CopilotInteraction,quorlix@example.com,\"{\"\"CreationTime\"\":\"\"2026-03-30T08:15:02\"\",\"\"AppIdentity\"\":\"\"Copilot.Word\"\",\"\"CopilotEventData\"\":{\"\"AppHost\"\":\"\"Word\"\",\"\"Messages\"\":[{\"\"Id\"\":\"\"1\"\",\"\"isPrompt\"\":true}]}}\",\nr2,3/31/2026 10:20:00 AM,261,CopilotInteraction,vantroub@example.com,\"{\"\"CopilotEventData\"\":{\"\"AppHost\"\":\"\",\n",
+            ""
+        ),
+        (
+            "viva-person-query", "person-query.csv",
+            "PersonId,MetricDate,Collaboration_hours,Total_Copilot_active_days,Total_Copilot_enabled_days,Copilot_actions_taken_in_Teams,Meeting_and_call_hours,FunctionType,SupervisorIndicator,Level,Organization\nquorlix,2026-03-29,20.5,3,7,12,9.25,Clerk,Manager,Top,Blue\nvantroub,2026-03-29,18,,,,7,Clerk,Individual,Low,Blue\n",
+            ""
+        ),
+        (
+            "microsoft-forms-responses", "forms.csv",
+            "ID,Start time,Completion time,Email,Name,How dull is your work?,Your level,Anything else\n1,5/4/2026 11:30:00,5/4/2026 12:00:00,anonymous,,Strongly agree,Manager,Text\n2,5/25/2026 11:30:00,5/25/2026 12:00:00,quorlix@example.com,Quorlix,4,,\n",
+            "pulse: {questions: {How dull is your work?: {item: Q2, direction: falling}, Your level: none}, layer: Your level}\n"
+        ),
+        (
             "chatgpt-users", "chatgpt.csv",
             "cadence,period_start,period_end,account_id,public_id,name,email,role,user_role,department,groups,user_status,created_or_invited_date,is_active,first_day_active_in_period,last_day_active_in_period,messages,messages_rank,model_to_messages,last_day_active\nWeekly,2026-05-03,2026-05-09,a,user-1,Quorlix,quorlix@example.com,,standard-user,\"[\"\"Blue\"\",\"\"North\"\"]\",,enabled,2026-03-01,1,2026-05-04,2026-05-08,25,3,\"{'gpt-4o': 20, 'o3': 5}\",2026-05-08\nWeekly,2026-05-03,2026-05-09,a,user-2,,vantroub@example.com,,standard-user,Blue,,pending,2026-03-01,,,,,,,\n",
             ""

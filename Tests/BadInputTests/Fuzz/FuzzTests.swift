@@ -47,8 +47,7 @@ import Testing
         }
     }
 
-    @Test(.disabled("samples of some readers are still missing"))
-    func `is there for every reader of exports, and is read by it while it is sound`() throws {
+    @Test func `is there for every reader of exports, and is read by it while it is sound`() throws {
         for sample in ExportSamples.all {
             let file = FuzzedFile(
                 path: "exports/\(sample.file)", text: sample.text, settings: sample.settings)
