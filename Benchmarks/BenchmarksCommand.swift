@@ -10,6 +10,6 @@ struct BenchmarksCommand: ParsableCommand {
         abstract: "Print what Firsthand costs, and whether its methods hold what they claim.",
         subcommands: [
             CoverageCommand.self, StartupCommand.self, SmallCommand.self, DiagnoseCommand.self,
-            PhasesCommand.self, AnalyticsCommand.self, GenerateCommand.self,
+            PhasesCommand.self, AnalyticsCommand.self, GenerateCommand.self, SpreadCommand.self,
         ])
 }

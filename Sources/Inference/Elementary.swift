@@ -11,6 +11,9 @@ public enum Elementary {
     /// e to a power, less one, exact near zero.
     public static func expLessOne(_ power: Double) -> Double { .expMinusOne(power) }
 
+    /// The natural logarithm of one plus a value, exact near zero; −∞ at minus one.
+    public static func log(onePlus value: Double) -> Double { .log(onePlus: value) }
+
     /// The logarithm of the gamma function, for values above zero.
     public static func logGamma(_ value: Double) -> Double { .logGamma(value) }
 

@@ -101,6 +101,15 @@ public struct Graph: Hashable, Sendable {
         weights = nil
     }
 
+    /// A graph of rows that are in order, without weights.
+    init(checkedRows starts: [Int], ends: [UInt32], isDirected: Bool) {
+        nodeCount = starts.count - 1
+        self.isDirected = isDirected
+        self.starts = starts
+        self.ends = ends
+        weights = nil
+    }
+
     /// A tie while rows are being sorted.
     private struct Tie {
         let source: UInt32
@@ -179,6 +188,10 @@ public struct Graph: Hashable, Sendable {
     /// The same ties pointing the other way; itself when undirected.
     public var reversed: Graph {
         guard isDirected else { return self }
+        guard weights != nil else {
+            let rows = turnedRows
+            return Graph(checkedRows: rows.starts, ends: rows.ends, isDirected: true)
+        }
         let arcs = arcList.map { ($0.1, $0.0) }
         return Graph(nodes: nodeCount, arcs: arcs, weights: weights, isDirected: true)
     }

@@ -70,17 +70,28 @@ package struct FolderCase: CaseSource {
         guard stat(url.path, &status) == 0 else { return CaseFile(path: path, kind: .brokenLink) }
         switch status.st_mode & S_IFMT {
         case S_IFREG:
-            return CaseFile(path: path, size: Int(status.st_size)) {
-                let handle = try FileHandle(forReadingFrom: url)
-                return ByteStream { target in
-                    // Straight into the buffer: a copy in between costs as much as the reading.
-                    let got = read(handle.fileDescriptor, target.baseAddress, target.count)
-                    guard got >= 0 else { throw StreamTrouble.unreadable }
-                    return got
-                }
-            }
+            return CaseFile(path: path, size: Int(status.st_size)) { try FolderCase.stream(from: url) }
         case S_IFDIR: return CaseFile(path: path, kind: .folder)
         default: return CaseFile(path: path, kind: .special)
         }
+    }
+
+    /// The bytes of a file.
+    fileprivate static func stream(from url: URL) throws -> ByteStream {
+        let handle = try FileHandle(forReadingFrom: url)
+        return ByteStream { target in
+            // Straight into the buffer: a copy in between costs as much as the reading.
+            let got = read(handle.fileDescriptor, target.baseAddress, target.count)
+            guard got >= 0 else { throw StreamTrouble.unreadable }
+            return got
+        }
+    }
+}
+
+extension CaseFile {
+    /// A file that belongs to no case, by its path on disk; opening it throws where it is not there.
+    package init(atPath path: String) {
+        let url = URL(fileURLWithPath: path)
+        self.init(path: path) { try FolderCase.stream(from: url) }
     }
 }

@@ -8,6 +8,8 @@ package struct IntakeFailure: Error, Hashable, Sendable {
         case peopleMissing
         /// `people.csv` is there and tells of nobody.
         case peopleUnreadable
+        /// A graph file is no graph, or cannot be read.
+        case graphUnreadable
     }
 
     package let code: Code
