@@ -96,7 +96,7 @@ con = duckdb.connect()
 con.execute("set threads=2")
 con.execute(f"create table people as select row_number() over (order by person)::int - 1 as person_id, person,"
             f" (regexp_extract(team, '[0-9]+')::int - 1)::int as team from read_csv('{d}/people.csv')")
-last = con.execute(f"select max(\"to\")::date from read_csv('{d}/coverage.csv')").fetchone()[0]
+last = con.execute(f'''select max("to")::date from read_csv('{d}/coverage.csv')''').fetchone()[0]
 con.execute(f"copy (select p.person_id, (date - (date '{last}' - {days - 1}))::smallint as day,"
             f" (regexp_extract(tool, '[0-9]+')::int - 1)::tinyint as tool, count::int as count"
             f" from read_csv('{d}/use.csv') u join people p using (person) order by day)"

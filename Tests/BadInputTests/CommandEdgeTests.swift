@@ -169,15 +169,15 @@ import Testing
         let many = BadCase(
             "many", "enough to be busy for a while",
             [
-                "people.csv": Corpus.numbered(3000, "person,team,role\n") {
-                    "p\($0),Team \($0 % 150),Clerk\n"
+                "people.csv": Corpus.numbered(20_000, "person,team,role\n") {
+                    "p\($0),Team \($0 % 1500),Clerk\n"
                 },
-                "use.csv": Corpus.numbered(30_000, "person,date,tool\n") {
-                    "p\($0 % 2999),2026-0\(1 + $0 % 6)-\(10 + $0 % 18),X\n"
+                "use.csv": Corpus.numbered(100_000, "person,date,tool\n") {
+                    "p\($0 * 13 % 10_000),2026-0\(1 + $0 % 6)-\(10 + $0 % 18),X\n"
                 },
-                // Ties are drawn anew thousands of times: that lasts for seconds on any machine.
-                "ties.csv": Corpus.numbered(60_000, "a,b,weight\n") {
-                    "p\($0 % 3000),p\(($0 * 7919 + 13) % 3000),1\n"
+                // Ties are drawn anew hundreds of times: that lasts for seconds on any machine.
+                "ties.csv": Corpus.numbered(300_000, "a,b,weight\n") {
+                    "p\($0 % 20_000),p\(($0 * 7919 + 13) % 20_000),1\n"
                 },
             ])
         try CaseOnDisk.with(many) { disk in

@@ -68,7 +68,8 @@ extension SourceComparison {
     }
 
     private var complement: [(Disagreement, String)] {
-        guard let share = table.jaccard.value, share < 0.05,
+        // Days that fit once they are moved tell of the same use.
+        guard let share = table.jaccard.value, share < 0.05, shift.isEmpty,
             min(table.onlyFirst, table.onlySecond) * 20 >= table.either
         else { return [] }
         return [

@@ -75,9 +75,15 @@ final class PersonDirectory {
     /// A few first names are products too, and are taken for those.
     /// - Complexity: O(length).
     func isName(_ text: String) -> Bool {
-        if text.contains("@") { return true }
         let key = CellText.key(text)
-        return isKey(key) && !PersonDirectory.products.contains(key)
+        return PersonDirectory.isAddress(key) || isKey(key) && !PersonDirectory.products.contains(key)
+    }
+
+    /// Whether a text looks like an e-mail address: one sign between two parts without spaces, and a dot after it.
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+            && !text.contains { $0.isWhitespace || "()=".contains($0) }
     }
 
     /// Assistants whose names people bear.
