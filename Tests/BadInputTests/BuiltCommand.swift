@@ -48,10 +48,17 @@ enum BuiltCommand {
         let (out, errors) = (place.appendingPathComponent("out"), place.appendingPathComponent("errors"))
         for file in [out, errors] { try Data().write(to: file) }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        // A system without bounds on address space runs the command without them.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        // A system without bounds on address space runs the command without them. Servers in other tests of
+        // this process ignore signals, which a child would inherit.
+        #if os(Linux)
+            let signals = ["--default-signal=PIPE,TERM"]
+        #else
+            let signals: [String] = []
+        #endif
         process.arguments =
-            ["-c", "ulimit -v \(addressSpace) 2>/dev/null; \(shell)", "sh", binary] + arguments
+            signals
+            + ["/bin/sh", "-c", "ulimit -v \(addressSpace) 2>/dev/null; \(shell)", "sh", binary] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: errors)
