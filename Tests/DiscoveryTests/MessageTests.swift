@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func `has a source for every sentence that claims something`() throws {
-        let fact = try #require(fact(Made.example()))
+        let fact = try #require(self.fact(Made.example()))
         let figure = try #require(
             DraftFact(
                 disclosed: "18 %", before: "Of the people it was made for,", after: "keep using one",
@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func `fits those it is written for, in motive`() throws {
-        let fact = try #require(fact(Made.example()))
+        let fact = try #require(self.fact(Made.example()))
         for layer in Layer.allCases {
             let draft = try #require(Draft(for: layer, facts: [fact]))
             #expect(MessageCheck(draft.text).fits(layer), "\(layer): \(MessageCheck(draft.text))")

@@ -9,6 +9,7 @@ package struct CatalogueTask: Hashable, Sendable {
     /// Other words people use for it, for the grouping.
     package let otherWords: String
 
+    /// The theme of statements that mean this task.
     package var key: ThemeKey { .task(id) }
 
     init(_ id: String, _ title: String, _ kind: PainKind = .tedious, also otherWords: String = "") {
