@@ -17,7 +17,7 @@ let siteResources: [Resource] = [
     "diagnosis.mustache", "scope.mustache", "my-team.mustache", "for-me.mustache", "build-week.mustache",
     "use-cases.mustache", "evidence.mustache", "import.mustache", "privacy.mustache", "pulse.mustache",
     "ballot.mustache", "were-we-right.mustache", "interview.mustache", "interview-result.mustache",
-    "design.mustache", "site.css", "site.js", "icon.svg",
+    "design.mustache", "compare.mustache", "site.css", "site.js", "icon.svg",
 ].map { .embedInCode("Templates/\($0)") }
 
 /// A room of the house: a target with the house rules and the rooms it may import.
@@ -48,6 +48,9 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -60,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -94,7 +98,7 @@ let package = Package(
             "Reception",
             imports: [
                 "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
-            ], libraries: [hummingbird, lifecycle, logging, nio]),
+            ], libraries: [hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, nio, nioSSL]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
             "Casework",

@@ -49,41 +49,68 @@ extension SQLiteArchive {
     package func keep(_ verdict: VerdictRecord) async throws {
         try await write { database in
             try database.execute(
+                sql: "UPDATE verdict SET document = x'' WHERE kind = ? AND asOf >= ? AND asOf < ?",
+                arguments: [verdict.kind, verdict.asOf.week.monday.column, verdict.asOf.column])
+            try database.execute(
                 sql: """
-                    INSERT INTO verdict(kind, asOf, dueOn, code, moving, phase1, phase2, habit, document)
-                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO verdict(kind, asOf, dueOn, code, moving, phase1, phase2, habit, document,
+                        membership)
+                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT(kind, asOf) DO UPDATE SET dueOn = excluded.dueOn, code = excluded.code,
                         moving = excluded.moving, phase1 = excluded.phase1, phase2 = excluded.phase2,
-                        habit = excluded.habit, document = excluded.document
+                        habit = excluded.habit, document = excluded.document,
+                        membership = excluded.membership
                     WHERE outcome IS NULL
                     """,
                 arguments: [
                     verdict.kind, verdict.asOf.column, verdict.dueOn.column, verdict.code, verdict.moving,
-                    verdict.phase1, verdict.phase2, verdict.habit, Data(verdict.document),
+                    verdict.phase1, verdict.phase2, verdict.habit, Data(verdict.document), verdict.membership,
                 ])
         }
     }
 
+    /// What every list of verdicts asks for; documents can be long and come one by one.
+    private static let verdictColumns = """
+        kind, asOf, dueOn, code, moving, phase1, phase2, habit, membership, scoredOn, outcome, outcomeHabit,
+        brier, brierOfHabit, brierOfLast, length(document) > 0 AS hasDocument
+        """
+
     package func verdicts() async throws -> [VerdictRecord] {
         try await read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM verdict ORDER BY asOf, kind").map { row in
-                let columns = Columns(row: row)
-                var outcome: VerdictRecord.Outcome?
-                if let code = columns.maybeText("outcome") {
-                    outcome = VerdictRecord.Outcome(
-                        scoredOn: columns.day("scoredOn"), code: code,
-                        habit: columns.maybeReal("outcomeHabit"), brier: columns.real("brier"),
-                        brierOfHabit: columns.real("brierOfHabit"),
-                        brierOfLast: columns.maybeReal("brierOfLast"))
-                }
-                return VerdictRecord(
-                    asOf: columns.day("asOf"), dueOn: columns.day("dueOn"), kind: columns.text("kind"),
-                    code: columns.text("code"), moving: columns.real("moving"),
-                    phase1: columns.real("phase1"), phase2: columns.real("phase2"),
-                    habit: columns.maybeReal("habit"), document: columns.bytes("document"),
-                    outcome: outcome)
-            }
+            try Row.fetchAll(
+                database,
+                sql:
+                    "SELECT \(SQLiteArchive.verdictColumns), x'' AS document FROM verdict ORDER BY asOf, kind"
+            ).map(SQLiteArchive.verdict)
         }
+    }
+
+    package func verdict(kind: String, asOf: Day) async throws -> VerdictRecord? {
+        try await read { database in
+            try Row.fetchOne(
+                database,
+                sql:
+                    "SELECT \(SQLiteArchive.verdictColumns), document FROM verdict WHERE kind = ? AND asOf = ?",
+                arguments: [kind, asOf.column]
+            ).map(SQLiteArchive.verdict)
+        }
+    }
+
+    private static func verdict(_ row: Row) -> VerdictRecord {
+        let columns = Columns(row: row)
+        var outcome: VerdictRecord.Outcome?
+        if let code = columns.maybeText("outcome") {
+            outcome = VerdictRecord.Outcome(
+                scoredOn: columns.day("scoredOn"), code: code, habit: columns.maybeReal("outcomeHabit"),
+                brier: columns.real("brier"), brierOfHabit: columns.real("brierOfHabit"),
+                brierOfLast: columns.maybeReal("brierOfLast"))
+        }
+        return VerdictRecord(
+            asOf: columns.day("asOf"), dueOn: columns.day("dueOn"), kind: columns.text("kind"),
+            code: columns.text("code"), moving: columns.real("moving"), phase1: columns.real("phase1"),
+            phase2: columns.real("phase2"), habit: columns.maybeReal("habit"),
+            document: columns.bytes("document"), hasDocument: columns.flag("hasDocument"),
+            membership: columns.maybeText("membership"), outcome: outcome)
     }
 
     package func judge(kind: String, asOf: Day, outcome: VerdictRecord.Outcome) async throws {

@@ -11,6 +11,9 @@ enum Schema {
         migrator.registerMigration("2 accounts") { try $0.execute(sql: accounts) }
         migrator.registerMigration("3 pulse") { try $0.execute(sql: pulse) }
         migrator.registerMigration("4 record") { try $0.execute(sql: record) }
+        migrator.registerMigration("5 membership of readings") {
+            try $0.execute(sql: "ALTER TABLE verdict ADD COLUMN membership TEXT")
+        }
         return migrator
     }()
 

@@ -10,18 +10,19 @@ package enum SpecimenFactory {
     /// any cause is looked at: an organisation without its cause is the same organisation.
     ///
     /// - Parameter plan: The same plan makes the same bytes.
-    /// - Returns: A complete case folder; nothing in it is later than the last Sunday of week 30.
+    /// - Returns: A complete case folder; nothing in it is later than the last Sunday written.
     /// - Complexity: O(members × weeks), once for each planted cause and once more.
     /// - Source: SCIENCE 10.1; the world `thresholds` 10.4.
     package static func make(_ plan: SpecimenPlan) -> Specimen {
-        let season = Season()
+        let season = Season(observed: plan.weeks, last: plan.lastSunday)
         func stream(_ name: String) -> RandomSource {
             RandomSource(seed: plan.seed, stream: "specimen.\(name)")
         }
         var hiring = stream("staff")
         let isOther = plan.world == .thresholds
         let staff = Staff.hire(
-            world: plan.world, movers: plan.world == .reorganisation ? 0.33 : isOther ? 0.15 : 0,
+            world: plan.world, season: season,
+            movers: plan.world == .reorganisation ? 0.33 : isOther ? 0.15 : 0,
             leaving: isOther ? 0.14 : 0.08, using: &hiring)
         var leave = stream("presence")
         let presence = Presence(staff: staff, season: season, using: &leave)
@@ -72,7 +73,8 @@ private struct Stage {
                     title: "Reorganisation", teams: [], from: $0 * 7, to: $0 * 7 + 56, weight: 3)
             ]
         }
-        return Surroundings.draw(staff: staff, causes: causes, extra: extra ?? [], using: &random)
+        return Surroundings.draw(
+            staff: staff, season: season, causes: causes, extra: extra ?? [], using: &random)
     }
 
     func specimen(causes: Causes) -> Specimen {
@@ -80,7 +82,7 @@ private struct Stage {
         func lived(_ causes: Causes) -> (Surroundings, History, Double) {
             let around = surroundings(causes)
             let history = world.live(causes: causes, surroundings: around)
-            return (around, history, share(history, around, endOf: Season.weeks - 1))
+            return (around, history, share(history, around, endOf: season.weeks - 1))
         }
         let (around, history, later) = lived(causes)
         var asking = stream("pulse")
@@ -100,7 +102,7 @@ private struct Stage {
                 points: 100 * (lived(causes.removing(cause.illness)).2 - later))
         }
         let truth = Truth(
-            habitShareNow: share(history, around, endOf: Season.observed - 1), habitShareLater: later,
+            habitShareNow: share(history, around, endOf: season.observed - 1), habitShareLater: later,
             supply: history.recentSupply, losses: losses)
         return CaseFolder(plan: plan, chronicle: chronicle).specimen(truth: truth)
     }

@@ -129,10 +129,16 @@ struct DeskContractTests {
                 scoredOn: Samples.monday, code: "moving", habit: 1, brier: 0, brierOfHabit: 0,
                 brierOfLast: 0))
         try await archive.keep(verdict("phase1", 0))
-        let kept = try await archive.verdicts()[0]
+        #expect(try await archive.verdicts().map(\.document) == [[], []])
+        #expect(try await archive.verdict(kind: "interview", asOf: Samples.monday) == nil)
+        let kept = try #require(try await archive.verdict(kind: "diagnosis", asOf: Samples.monday))
         #expect(kept.code == "moving")
         #expect(kept.outcome == outcome)
         #expect(kept.document == [1, 2, 3])
+        // Of the readings of one week only the last is kept, with every verdict.
+        try await archive.keep(verdict("moving", 9))
+        try await archive.keep(verdict("moving", 8))
+        #expect(try await archive.verdicts().map(\.hasDocument) == [true, false, true, true])
         await #expect(throws: ArchiveFailure.self) {
             try await archive.judge(
                 kind: "interview", asOf: Samples.monday, outcome: outcome)

@@ -32,7 +32,11 @@ enum ImportTable {
         "Reception": Entry(
             rooms: [
                 "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
-            ], outside: foundation.union(["Hummingbird", "Logging", "NIOCore", "ServiceLifecycle"])),
+            ],
+            outside: foundation.union([
+                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOSSL",
+                "ServiceLifecycle",
+            ])),
         "Commands": Entry(
             rooms: [
                 "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",

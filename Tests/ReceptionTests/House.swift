@@ -20,9 +20,10 @@ struct House {
     static let password = "four plain words here"
 
     /// Opens a house, does something in it, and closes it.
-    static func open(withPeople: Bool = true, _ body: @escaping @Sendable (House) async throws -> Void)
-        async throws
-    {
+    static func open(
+        withPeople: Bool = true, certificate: (file: String, key: String)? = nil,
+        _ body: @escaping @Sendable (House) async throws -> Void
+    ) async throws {
         let archive = MemoryArchive()
         let clock = Locked(Moment(seconds: Int64(Day("2026-06-29")!.number) * 86_400 + 36_000))
         let seed = Locked(UInt64(1))
@@ -42,8 +43,11 @@ struct House {
             importDesk: importDesk,
             settings: FrontSettings(baseURL: "http://localhost", isBehindTLS: true, longestUpload: 1 << 20))
         let found = AsyncStream<Int>.makeStream()
+        let shown = try certificate.map {
+            try HouseCertificate(certificate: $0.file, key: $0.key, now: { clock.value.seconds })
+        }
         let server = HouseServer(
-            door, host: "127.0.0.1", port: 0, log: HouseLog(level: "critical"), night: nil
+            door, host: "127.0.0.1", port: 0, log: HouseLog(level: "critical"), night: nil, certificate: shown
         ) { port in found.continuation.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }

@@ -34,6 +34,11 @@ package actor MemoryArchive: Archive {
     // MARK: Verdicts
 
     package func keep(_ verdict: VerdictRecord) {
+        let monday = verdict.asOf.week.monday
+        for (place, other) in desk.verdicts.enumerated()
+        where other.kind == verdict.kind && other.asOf >= monday && other.asOf < verdict.asOf {
+            desk.verdicts[place] = other.withoutDocument(isKept: false)
+        }
         let place = desk.verdicts.firstIndex { $0.kind == verdict.kind && $0.asOf == verdict.asOf }
         guard let place else {
             desk.verdicts.append(verdict)
@@ -44,6 +49,11 @@ package actor MemoryArchive: Archive {
 
     package func verdicts() -> [VerdictRecord] {
         desk.verdicts.sorted { ($0.asOf, $0.kind) < ($1.asOf, $1.kind) }
+            .map { $0.withoutDocument(isKept: $0.hasDocument) }
+    }
+
+    package func verdict(kind: String, asOf: Day) -> VerdictRecord? {
+        desk.verdicts.first { $0.kind == kind && $0.asOf == asOf }
     }
 
     package func judge(kind: String, asOf: Day, outcome: VerdictRecord.Outcome) throws {
@@ -97,4 +107,13 @@ struct MemoryDesk {
     var invitations: [[UInt8]: Invitation] = [:]
     var sessions: [[UInt8]: SessionRecord] = [:]
     var corrections: [CorrectionRequest] = []
+}
+
+extension VerdictRecord {
+    /// The same without its document.
+    fileprivate func withoutDocument(isKept: Bool) -> VerdictRecord {
+        VerdictRecord(
+            asOf: asOf, dueOn: dueOn, kind: kind, code: code, moving: moving, phase1: phase1, phase2: phase2,
+            habit: habit, document: [], hasDocument: isKept, membership: membership, outcome: outcome)
+    }
 }

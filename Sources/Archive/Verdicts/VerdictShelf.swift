@@ -39,13 +39,18 @@ package struct VerdictRecord: Hashable, Sendable {
     package let phase2: Double
     /// The habit share as published, with its interval; nil where withheld or not known.
     package let habit: Double?
-    /// The reading as it was published, in the JSON promised to others.
+    /// The reading as it was published, in the JSON promised to others; empty in a list.
     package let document: [UInt8]
+    /// Whether the reading itself is kept: of each week only the last one is.
+    package let hasDocument: Bool
+    /// The setting that says who was in the figures and where; nil where nobody knows any more.
+    package let membership: String?
     package var outcome: Outcome?
 
     package init(
         asOf: Day, dueOn: Day, kind: String, code: String, moving: Double, phase1: Double, phase2: Double,
-        habit: Double?, document: [UInt8], outcome: Outcome? = nil
+        habit: Double?, document: [UInt8], hasDocument: Bool? = nil, membership: String? = nil,
+        outcome: Outcome? = nil
     ) {
         self.asOf = asOf
         self.dueOn = dueOn
@@ -56,6 +61,8 @@ package struct VerdictRecord: Hashable, Sendable {
         self.phase2 = phase2
         self.habit = habit
         self.document = document
+        self.hasDocument = hasDocument ?? !document.isEmpty
+        self.membership = membership
         self.outcome = outcome
     }
 }
@@ -63,10 +70,15 @@ package struct VerdictRecord: Hashable, Sendable {
 /// Verdicts and what came of them.
 package protocol VerdictShelf: Sendable {
     /// Keeps a verdict; one of the same kind and day is replaced unless it has been judged.
+    ///
+    /// Readings of the same week before it lose their documents: a week is as fine as history gets.
     func keep(_ verdict: VerdictRecord) async throws
 
-    /// Every verdict, the earliest first.
+    /// Every verdict, the earliest first, without the documents.
     func verdicts() async throws -> [VerdictRecord]
+
+    /// One verdict with its document; nil where there is none.
+    func verdict(kind: String, asOf: Day) async throws -> VerdictRecord?
 
     /// Writes down what came of a verdict; the first outcome stands.
     /// - Throws: `missing`.

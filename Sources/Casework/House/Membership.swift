@@ -1,20 +1,31 @@
 package import Archive
+import Intake
 package import Measures
-import Rollout
+package import Rollout
 
-/// Who is in the figures of a quarter.
+/// Who is in the figures of a quarter, and in which team, role and layer.
 ///
-/// Joiners and leavers make differences between two readings, and a difference of one person is a figure about that
-/// person. So the people of a quarter are fixed with its first reading, and renewed within it only where every scope
-/// gains and loses nobody or at least five.
+/// Joiners, leavers and movers make differences between two readings, and a difference of one person is a figure
+/// about that person. So people and places of a quarter are fixed with its first reading, and renewed within it only
+/// where every scope gains and loses nobody or at least five.
 ///
 /// - Source: SCIENCE 8.2, rule 4.
 package struct Membership: Hashable, Sendable {
-    /// The members, ascending.
-    package let members: [MemberID]
+    /// Where somebody is counted.
+    package struct Place: Hashable, Sendable {
+        package let team: String
+        package let role: String
+        package let layer: Layer
+    }
 
-    /// A membership of members in any order.
-    package init(_ members: some Sequence<MemberID>) { self.members = Set(members).sorted() }
+    /// Everybody who is in the figures, with their place.
+    package let places: [MemberID: Place]
+
+    /// A membership of people with their places.
+    package init(_ places: [MemberID: Place]) { self.places = places }
+
+    /// The members, ascending.
+    package var members: [MemberID] { places.keys.sorted() }
 
     /// The name under which the membership of a day's quarter is kept.
     package static func setting(for day: Day) -> String {
@@ -22,49 +33,127 @@ package struct Membership: Hashable, Sendable {
         return "membership.\(year)Q\((month - 1) / 3 + 1)"
     }
 
-    /// The membership as it is kept.
-    package var text: String { members.map { String($0.number) }.joined(separator: " ") }
+    /// The membership as it is kept: a line each, its parts apart by tabs.
+    package var text: String {
+        members.map { member in
+            let place = places[member]!
+            let parts = [String(member.number), place.layer.rawValue, place.team, place.role]
+            return parts.map(Membership.escaped).joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
 
-    /// The membership of a kept text.
+    /// The membership of a kept text; lines that are none are passed over.
     package init(text: String) {
-        self.init(text.split(separator: " ").compactMap { Int64($0) }.map { MemberID($0) })
+        var places: [MemberID: Place] = [:]
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(Membership.plain)
+            guard parts.count == 4, let number = Int64(parts[0]), let layer = Layer(rawValue: parts[1]) else {
+                continue
+            }
+            places[MemberID(number)] = Place(team: parts[2], role: parts[3], layer: layer)
+        }
+        self.init(places)
     }
 
-    /// Everybody present on the day of the evidence.
-    package init(present stored: StoredEvidence) {
-        let evidence = stored.evidence
-        self.init(
-            evidence.people.filter { $0.isPresent(on: evidence.asOf) }.map { stored.members[$0.id.ordinal] })
+    private static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
     }
+
+    private static func plain(_ text: Substring) -> String {
+        var plain = ""
+        var isEscaped = false
+        for character in text {
+            if isEscaped {
+                plain.append(character == "t" ? "\t" : character == "n" ? "\n" : character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                plain.append(character)
+            }
+        }
+        return plain
+    }
+
+    /// A name that only this membership has: the same people in the same places give the same name.
+    package var name: String {
+        "membership.of." + SHA256.hexadecimal(SHA256.digest(text.utf8)).prefix(32)
+    }
+
+    /// Everybody present on the day of the evidence, but those who objected.
+    package init(present stored: StoredEvidence, without objectors: Set<MemberID> = []) {
+        let evidence = stored.evidence
+        var places: [MemberID: Place] = [:]
+        for person in evidence.people where person.isPresent(on: evidence.asOf) {
+            let member = stored.members[person.id.ordinal]
+            guard !objectors.contains(member) else { continue }
+            places[member] = Place(
+                team: evidence.teams[person.team].name, role: evidence.roles[person.role],
+                layer: person.layer)
+        }
+        self.init(places)
+    }
+
+    /// The scopes that lose or gain somebody on the way to another membership, each with the smallest such number.
+    ///
+    /// - Complexity: O(people).
+    package func changes(to other: Membership) -> [Scope: Int] {
+        var lost: [Scope: Int] = [:]
+        var gained: [Scope: Int] = [:]
+        for (member, place) in places {
+            let later = other.places[member].map(Membership.scopes) ?? []
+            for scope in Membership.scopes(place).subtracting(later) { lost[scope, default: 0] += 1 }
+        }
+        for (member, place) in other.places {
+            let earlier = places[member].map(Membership.scopes) ?? []
+            for scope in Membership.scopes(place).subtracting(earlier) { gained[scope, default: 0] += 1 }
+        }
+        return lost.merging(gained) { min($0, $1) }
+    }
+
+    private static func scopes(_ place: Place) -> Set<Scope> {
+        [
+            Membership.everybody, Scope(.team, place.team), Scope(.role, place.role),
+            Scope(.layer, place.layer.rawValue),
+        ]
+    }
+
+    /// The scope of all members, whatever the organisation is called.
+    package static let everybody = Scope(.organization, "")
 
     /// Whether going from this membership to another gives nobody away: no scope gains or loses one to `minimum` − 1.
     /// - Complexity: O(people).
-    package func maySafelyBecome(
-        _ other: Membership, in stored: StoredEvidence, minimum: Int
-    ) -> Bool {
-        let (before, after) = (Set(members), Set(other.members))
-        let changed = [before.subtracting(after), after.subtracting(before)]
-        for part in changed {
-            var counts: [String: Int] = ["everybody": part.count]
-            for member in part {
-                guard let id = stored.person(member) else { return false }
-                let person = stored.evidence.people[id.ordinal]
-                for scope in [
-                    "team \(person.team)", "role \(person.role)", "layer \(person.layer.rawValue)",
-                ] { counts[scope, default: 0] += 1 }
-            }
-            if counts.values.contains(where: { $0 > 0 && $0 < minimum }) { return false }
-        }
-        return true
+    package func maySafelyBecome(_ other: Membership, minimum: Int) -> Bool {
+        changes(to: other).values.allSatisfy { $0 >= minimum }
     }
 
-    /// The evidence of exactly these members; who has left since is kept as if still there.
+    /// The evidence of exactly these members in their places; who has left since is kept as if still there.
     ///
     /// - Parameter whole: The whole roster, those who objected since included.
     package func evidence(of whole: StoredEvidence) -> StoredEvidence {
-        let wanted = Set(members)
-        let kept = whole.members.indices.filter { wanted.contains(whole.members[$0]) }
-        return whole.restricted(to: kept, staying: true)
+        let kept = whole.members.indices.filter { places[whole.members[$0]] != nil }
+        var result = whole.restricted(to: kept, staying: true)
+        var teams = Dictionary(
+            uniqueKeysWithValues: result.evidence.teams.enumerated().map { ($1.name, $0) })
+        var roles = Dictionary(uniqueKeysWithValues: result.evidence.roles.enumerated().map { ($1, $0) })
+        func index(of name: String, in known: inout [String: Int], _ add: (String) -> Void) -> Int {
+            if let place = known[name] { return place }
+            let place = known.count
+            known[name] = place
+            add(name)
+            return place
+        }
+        var evidence = result.evidence
+        evidence.people = evidence.people.map { person in
+            let place = places[result.members[person.id.ordinal]]!
+            return Person(
+                id: person.id,
+                team: index(of: place.team, in: &teams) { evidence.teams.append(Team(name: $0)) },
+                role: index(of: place.role, in: &roles) { evidence.roles.append($0) }, layer: place.layer,
+                manager: person.manager, from: person.from, to: person.to, occupation: person.occupation)
+        }
+        result = StoredEvidence(evidence: evidence, members: result.members)
+        return result
     }
 }
 

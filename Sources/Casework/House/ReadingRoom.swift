@@ -1,7 +1,7 @@
 package import Archive
 import Diagnosis
 package import Disclosure
-import Measures
+package import Measures
 import Rollout
 
 /// What the installation says today: evidence, and its diagnosis as it may be shown.
@@ -10,6 +10,8 @@ package struct CurrentReading: Sendable {
     package let stored: StoredEvidence
     /// The whole roster, those who objected included: for who is who, and for nothing shown.
     package let roster: StoredEvidence
+    /// Who is in the figures, and where.
+    package let membership: Membership
     package let publication: Publication
     package let traction: [UseCaseTraction]
     package let madeAt: Moment
@@ -59,40 +61,94 @@ package actor ReadingRoom {
         }
     }
 
+    /// Lets go of somebody who was erased, without making figures anew.
+    ///
+    /// New figures of the same day would differ from the old ones by one person, and so be about that person.
+    package func forget(_ member: MemberID) {
+        guard let reading = current else { return }
+        func others(_ stored: StoredEvidence) -> StoredEvidence {
+            stored.restricted(
+                to: stored.members.indices.filter { stored.members[$0] != member }, staying: false)
+        }
+        current = CurrentReading(
+            stored: others(reading.stored), roster: others(reading.roster), membership: reading.membership,
+            publication: reading.publication, traction: reading.traction, madeAt: reading.madeAt)
+    }
+
     private func finish() {
         making = nil
         progress = nil
     }
 
     private func make() async throws -> CurrentReading? {
-        let roster = try await installation.archive.evidence(asOf: nil, withObjectors: true)
+        try await ReadingMaker(installation).reading(asOf: nil)
+    }
+}
+
+/// Makes readings of what is kept: whose evidence, on which day, what may be shown of it.
+package struct ReadingMaker: Sendable {
+    private let installation: Installation
+
+    package init(_ installation: Installation) { self.installation = installation }
+
+    /// The reading of a day; nil where nobody is on the roster.
+    ///
+    /// - Parameter day: Nil: the last day anything speaks of.
+    /// - Throws: `ArchiveFailure`.
+    package func reading(asOf day: Day?) async throws -> CurrentReading? {
+        var roster = try await installation.archive.evidence(asOf: day, withObjectors: true)
         guard !roster.evidence.people.isEmpty else { return nil }
-        let stored = try await membership(roster).evidence(of: roster)
-        let evidence = stored.evidence
-        let publication = await ReadingRoom.diagnose(evidence)
+        roster = try await withoutOpenWaves(roster)
+        let membership = try await membership(roster)
+        let stored = membership.evidence(of: roster)
+        let policy = try await policy(stored.evidence)
+        let publication = await ReadingMaker.diagnose(stored.evidence, policy)
         return CurrentReading(
-            stored: stored, roster: roster, publication: publication,
-            traction: UseCaseTraction.all(evidence), madeAt: installation.now())
+            stored: stored, roster: roster, membership: membership, publication: publication,
+            traction: UseCaseTraction.all(stored.evidence, policy: policy), madeAt: installation.now())
+    }
+
+    /// Answers count once their wave is over.
+    ///
+    /// Whoever sends reminders knows who has answered by when: figures that grew with each answer would tell what it was.
+    private func withoutOpenWaves(_ stored: StoredEvidence) async throws -> StoredEvidence {
+        let today = installation.now().day
+        let open = Set(try await installation.archive.waves().filter { $0.closes >= today }.map(\.opens))
+        guard !open.isEmpty else { return stored }
+        var evidence = stored.evidence
+        evidence.pulse.removeAll { open.contains($0.wave) }
+        return StoredEvidence(evidence: evidence, members: stored.members)
+    }
+
+    /// The rules of the house, with the highest minimum that was promised to anybody whose answers are in the evidence.
+    private func policy(_ evidence: Evidence) async throws -> DisclosurePolicy {
+        let asked = Set(evidence.pulse.map(\.wave))
+        let promised = try await installation.archive.waves().filter { asked.contains($0.opens) }
+            .map(\.minimum).max()
+        return .stricter(minimumGroup: promised ?? 0)
     }
 
     /// The people of the quarter: fixed with its first reading, renewed where that gives nobody away.
     private func membership(_ roster: StoredEvidence) async throws -> Membership {
-        let objectors = try await installation.archive.objectors()
-        let today = Membership(Membership(present: roster).members.filter { !objectors.contains($0) })
-        let name = Membership.setting(for: roster.evidence.asOf)
-        if let text = try await installation.archive.setting(name) {
+        let archive = installation.archive
+        let today = Membership(present: roster, without: try await archive.objectors())
+        let quarter = Membership.setting(for: roster.evidence.asOf)
+        if let name = try await archive.setting(quarter), let text = try await archive.setting(name) {
             let fixed = Membership(text: text)
-            guard
-                fixed.maySafelyBecome(
-                    today, in: roster, minimum: DisclosurePolicy.protected.minimumGroup)
-            else { return fixed }
+            guard fixed.maySafelyBecome(today, minimum: DisclosurePolicy.protected.minimumGroup) else {
+                return fixed
+            }
         }
-        try await installation.archive.set(today.text, for: name)
+        let name = today.name
+        try await archive.set(today.text, for: name)
+        try await archive.set(name, for: quarter)
         return today
     }
 
-    /// Away from the actor, so that pages are served meanwhile.
-    @concurrent private static func diagnose(_ evidence: Evidence) async -> Publication {
-        Publisher.publish(Diagnosis.diagnose(evidence), policy: .protected)
+    /// Away from any actor, so that pages are served meanwhile.
+    @concurrent private static func diagnose(
+        _ evidence: Evidence, _ policy: DisclosurePolicy
+    ) async -> Publication {
+        Publisher.publish(Diagnosis.diagnose(evidence), policy: policy)
     }
 }

@@ -1,6 +1,6 @@
 import Archive
 package import Diagnosis
-package import Disclosure
+import Disclosure
 import Foundation
 import Intake
 import Measures
@@ -27,11 +27,12 @@ package struct Keeper: Sendable {
 
     // MARK: Verdicts
 
-    /// Keeps today's verdict, and judges those that are due.
+    /// Keeps a reading's verdict, and judges those that are due by its day.
     ///
     /// - Parameter document: The reading in the JSON promised to others.
     /// - Returns: How many verdicts were judged.
-    package func record(_ publication: Publication, document: [UInt8]) async throws -> Int {
+    package func record(_ reading: CurrentReading, document: [UInt8]) async throws -> Int {
+        let publication = reading.publication
         guard let scope = publication.organization, let verdict = scope.verdict else { return 0 }
         let habit = scope[.habit]?.shown?.value?.value
         try await installation.archive.keep(
@@ -40,7 +41,7 @@ package struct Keeper: Sendable {
                 dueOn: publication.asOf.advanced(by: 7 * publication.thresholds.horizonWeeks),
                 kind: "diagnosis", code: verdict.code.rawValue, moving: verdict.probabilities.moving,
                 phase1: verdict.probabilities.phase1, phase2: verdict.probabilities.phase2, habit: habit,
-                document: document))
+                document: document, membership: reading.membership.name))
         return try await judge(publication)
     }
 

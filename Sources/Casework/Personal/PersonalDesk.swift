@@ -54,27 +54,34 @@ package struct PersonalDesk: Sendable {
     }
 
     /// Objects to being analysed, or takes it back.
-    package func object(_ isObjecting: Bool, member: MemberID, by visitor: Visitor) async throws {
+    ///
+    /// The log does not say who: exercising a right is nobody else's business.
+    package func object(_ isObjecting: Bool, member: MemberID) async throws {
         try await installation.archive.setObjection(isObjecting, of: member)
-        try await installation.log(
-            .personal, isObjecting ? "Objected to being analysed" : "Took an objection back", by: visitor)
+        try await log(isObjecting ? "Objected to being analysed" : "Took an objection back")
     }
 
     /// Asks an administrator to mend something at its source.
-    package func askForCorrection(_ text: String, member: MemberID, by visitor: Visitor) async throws {
+    package func askForCorrection(_ text: String, member: MemberID) async throws {
         let kept = String(text.prefix(2_000))
         guard kept.contains(where: { !$0.isWhitespace }) else { return }
         try await installation.archive.requestCorrection(of: member, text: kept, at: installation.now())
-        try await installation.log(.personal, "Asked for a correction", by: visitor)
+        try await log("Asked for a correction")
     }
 
+    /// Writes down that somebody took everything about themselves away as a file.
+    package func logDownload() async throws { try await log("Downloaded everything about themselves") }
+
     /// Erases everything about the member, the account included.
-    package func erase(_ member: MemberID, by visitor: Visitor) async throws {
-        // Logged first and without a name, since afterwards nobody is left to name.
+    package func erase(_ member: MemberID) async throws {
+        // Logged first, since afterwards it may be the last thing that is known of it.
+        try await log("Erased everything about themselves")
+        try await installation.archive.erase(member)
+    }
+
+    private func log(_ what: String) async throws {
         try await installation.archive.add(
             AuditEntry(
-                at: installation.now(), account: nil, who: "A person", action: .personal,
-                what: "Erased everything about themselves"))
-        try await installation.archive.erase(member)
+                at: installation.now(), account: nil, who: "A person", action: .personal, what: what))
     }
 }

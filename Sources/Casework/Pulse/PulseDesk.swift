@@ -72,7 +72,11 @@ package struct PulseDesk: Sendable {
     }
 
     /// New links for everybody who has not answered; their old links stop working.
+    /// - Throws: `Refusal` once the wave is over; `ArchiveFailure`.
     package func remind(_ wave: PulseWave, by visitor: Visitor) async throws -> [Link] {
+        guard wave.isOpen(on: installation.now().day) else {
+            throw Refusal("This wave closed on \(wave.closes.long): nobody can be reminded any more.")
+        }
         let silent = try await installation.archive.silentMembers(wave: wave.id)
         let links = try await makeLinks(wave, silent)
         try await installation.log(.pulse, "Made reminders for a wave of the pulse", by: visitor)

@@ -36,27 +36,34 @@ struct DemoInstallation {
         return roles.map { .init(email: $0.email, password: DemoInstallation.password, what: $0.what) }
     }
 
+    /// Weeks of evidence in the demonstration: a year.
+    static let weeks = 52
+
     private func bringIn() async throws {
         let specimen = SpecimenFactory.make(
-            SpecimenPlan(illness: .noPersonalValue, world: .base, seed: 7, withExports: true))
+            SpecimenPlan(
+                illness: .noPersonalValue, world: .base, seed: 7, withExports: true,
+                weeks: DemoInstallation.weeks, lastSunday: installation.now().day))
         var files = specimen.files.map { CaseFile(path: $0.file, bytes: CSVWriter.bytes(of: $0)) }
         files.append(CaseFile(path: "case.yaml", bytes: Array(specimen.yaml.utf8)))
         files += specimen.exports.map { CaseFile(path: $0.path, bytes: Array($0.text.utf8)) }
         let result = try CaseReader().read(MemoryCase(files))
         _ = try await installation.archive.file(
             Filing(evidence: result.evidence, contacts: try await installation.contacts(of: result)))
-        try await lookBack(result)
+        try await lookBack(from: result.evidence.asOf)
     }
 
     /// The readings that would have been made every four weeks, so that there is something to judge.
-    private func lookBack(_ result: ReadResult) async throws {
+    private func lookBack(from day: Day) async throws {
         let keeper = Keeper(installation)
-        for weeksAgo in stride(from: 20, through: 4, by: -4) {
-            let then = Investigation(
-                Investigation(result), asOf: result.evidence.asOf.advanced(by: -7 * weeksAgo))
-            let publication = then.publish()
-            let body = DiagnosisBody(publication: publication, product: "firsthand \(Product.version)")
-            _ = try await keeper.record(publication, document: Array(try body.encode()))
+        let maker = ReadingMaker(installation)
+        for weeksAgo in stride(from: DemoInstallation.weeks - 8, through: 4, by: -4) {
+            guard let reading = try await maker.reading(asOf: day.advanced(by: -7 * weeksAgo)) else {
+                continue
+            }
+            let body = DiagnosisBody(
+                publication: reading.publication, product: "firsthand \(Product.version)")
+            _ = try await keeper.record(reading, document: Array(try body.encode()))
         }
     }
 

@@ -9,15 +9,15 @@ import Wire
 struct NightShift: Sendable {
     let installation: Installation
     let readingRoom: ReadingRoom
-    let importDesk: ImportDesk
     let schedule: Keeper.Schedule
-    let watched: String
+    /// The folder whose new files are imported; nil: none.
+    let watched: WatchedFolder?
     let log: HouseLog
 
     /// Does the work once. What fails is tried again the next night; pages go on with the last reading.
     func work() async {
         do {
-            try await importWatched()
+            try await watched?.look(waits: true)
             let keeper = Keeper(installation)
             if let sentence = try await keeper.forget(schedule) {
                 log.info(sentence)
@@ -26,7 +26,7 @@ struct NightShift: Sendable {
             guard let reading = try await readingRoom.freshReading() else { return }
             let body = DiagnosisBody(
                 publication: reading.publication, product: "firsthand \(Product.version)")
-            let judged = try await keeper.record(reading.publication, document: Array(try body.encode()))
+            let judged = try await keeper.record(reading, document: Array(try body.encode()))
             log.info("A reading was made; \(judged) verdicts were judged.")
         } catch {
             // What went wrong may name a file or a person; the kind of error does not.
@@ -34,14 +34,12 @@ struct NightShift: Sendable {
         }
     }
 
-    /// Hands in what lies in the watched folder; the same files again change nothing.
-    private func importWatched() async throws {
-        guard !watched.isEmpty else { return }
-        let names = try FileManager.default.contentsOfDirectory(atPath: watched).filter { !$0.hasPrefix(".") }
-        guard !names.isEmpty else { return }
-        let tray = try await importDesk.tray()
-        try ImportCommand.fill(tray, with: [watched])
-        _ = try await importDesk.receive(tray, title: "The watched folder", by: nil)
-        await importDesk.idle()
+    /// Looks into the watched folder, day and night.
+    func round() async {
+        do {
+            if try await watched?.look() == true { log.info("New files in the watched folder.") }
+        } catch {
+            log.error("The watched folder could not be read: \(type(of: error)).")
+        }
     }
 }

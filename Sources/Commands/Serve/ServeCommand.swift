@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Reception
 
 /// `firsthand serve`: the product as an organisation installs it.
 struct ServeCommand: AsyncParsableCommand {
@@ -20,7 +21,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong("base-url"), help: ArgumentHelp(ServeSetting.baseURL.help)) var baseURL: String?
     @Option(name: .customLong("behind-tls"), help: ArgumentHelp(ServeSetting.behindTLS.help))
     var behindTLS: String?
+    @Option(
+        name: .customLong("tls-certificate"), help: ArgumentHelp(ServeSetting.tlsCertificate.help),
+        completion: .file())
+    var tlsCertificate: String?
+    @Option(
+        name: .customLong("tls-key"), help: ArgumentHelp(ServeSetting.tlsKey.help), completion: .file())
+    var tlsKey: String?
     @Option(help: ArgumentHelp(ServeSetting.watch.help), completion: .directory) var watch: String?
+    @Option(name: .customLong("watch-minutes"), help: ArgumentHelp(ServeSetting.watchMinutes.help))
+    var watchMinutes: String?
     @Option(name: .customLong("upload-limit"), help: ArgumentHelp(ServeSetting.uploadLimit.help))
     var uploadLimit: String?
     @Option(name: .customLong("use-months"), help: ArgumentHelp(ServeSetting.useMonths.help))
@@ -41,13 +51,16 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let failure as ArchiveFailure {
             FirsthandCommand.complain("firsthand: \(failure.message)")
             throw ExitCode(3)
+        } catch let mistake as HouseCertificate.Mistake {
+            throw ValidationError(mistake.message)
         }
     }
 
     private func serveSettings() throws -> ServeSettings {
         let given: [(ServeSetting, String?)] = [
             (.data, data), (.host, host), (.port, port), (.baseURL, baseURL), (.behindTLS, behindTLS),
-            (.watch, watch), (.uploadLimit, uploadLimit), (.useMonths, useMonths),
+            (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.watch, watch),
+            (.watchMinutes, watchMinutes), (.uploadLimit, uploadLimit), (.useMonths, useMonths),
             (.answerMonths, answerMonths), (.night, night), (.logLevel, logLevel),
         ]
         var flags: [String: String] = [:]

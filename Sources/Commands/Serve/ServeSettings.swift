@@ -21,8 +21,16 @@ struct ServeSetting: Sendable {
     static let behindTLS = ServeSetting(
         name: "behind-tls", fallback: "no",
         help: "yes where a proxy in front speaks TLS: browsers are then told to stay with it.")
+    static let tlsCertificate = ServeSetting(
+        name: "tls-certificate", fallback: "",
+        help: "A PEM file with the certificate (and its chain): the server speaks TLS itself.")
+    static let tlsKey = ServeSetting(
+        name: "tls-key", fallback: "", help: "A PEM file with the certificate's private key.")
     static let watch = ServeSetting(
-        name: "watch", fallback: "", help: "A folder whose new files are imported every night; empty: none.")
+        name: "watch", fallback: "", help: "A folder whose new files are imported; empty: none.")
+    static let watchMinutes = ServeSetting(
+        name: "watch-minutes", fallback: "5",
+        help: "Minutes between two looks into the watched folder, 1 to 1440.")
     static let uploadLimit = ServeSetting(
         name: "upload-limit", fallback: "4096", help: "Most mebibytes of one upload.")
     static let useMonths = ServeSetting(
@@ -36,7 +44,8 @@ struct ServeSetting: Sendable {
         help: "debug, info, warning or error; no personal value is ever logged.")
 
     static let all = [
-        data, host, port, baseURL, behindTLS, watch, uploadLimit, useMonths, answerMonths, night, logLevel,
+        data, host, port, baseURL, behindTLS, tlsCertificate, tlsKey, watch, watchMinutes, uploadLimit,
+        useMonths, answerMonths, night, logLevel,
     ]
 }
 

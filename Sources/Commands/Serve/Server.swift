@@ -19,14 +19,16 @@ struct Server {
         let folder = URL(fileURLWithPath: settings.text(.data), isDirectory: true)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let (port, limit, hour) = try numbers()
+        let (port, limit, hour, minutes) = try numbers()
         let log = HouseLog(level: settings.text(.logLevel))
         let archive = try SQLiteArchive(path: folder.appendingPathComponent("archive.sqlite").path)
         let installation = Installation(
             archive: archive, now: { Moment(seconds: Int64(Date().timeIntervalSince1970)) },
             secretBytes: Server.secretBytes)
+        let certificate = try certificate(log: log, installation)
+        let scheme = certificate == nil ? "http" : "https"
         let baseURL =
-            settings.text(.baseURL).isEmpty ? "http://localhost:\(port)" : settings.text(.baseURL)
+            settings.text(.baseURL).isEmpty ? "\(scheme)://localhost:\(port)" : settings.text(.baseURL)
         let readingRoom = ReadingRoom(installation)
         let importDesk = ImportDesk(installation, folder: folder.appendingPathComponent("incoming")) {
             await readingRoom.invalidate()
@@ -44,14 +46,20 @@ struct Server {
             installation: installation, doorkeeper: doorkeeper, readingRoom: readingRoom,
             importDesk: importDesk,
             settings: FrontSettings(
-                baseURL: baseURL, isBehindTLS: try settings.flag(.behindTLS), demo: people,
+                baseURL: baseURL, isBehindTLS: try isBehindTLS(certificate), demo: people,
                 longestUpload: limit << 20, product: "firsthand \(Product.version)"))
         try await importDesk.resume()
         let shift = NightShift(
-            installation: installation, readingRoom: readingRoom, importDesk: importDesk,
-            schedule: try schedule(), watched: settings.text(.watch), log: log)
+            installation: installation, readingRoom: readingRoom, schedule: try schedule(),
+            watched: watched(installation, importDesk), log: log)
         let night = HouseServer.Night(hour: hour, now: { installation.now().seconds }, work: shift.work)
-        try await HouseServer(door, host: settings.text(.host), port: port, log: log, night: night) { _ in
+        let round = shift.watched.map { _ in
+            HouseServer.Round(seconds: Int64(minutes) * 60, work: shift.round)
+        }
+        try await HouseServer(
+            door, host: settings.text(.host), port: port, log: log, night: night, round: round,
+            certificate: certificate
+        ) { _ in
             print("Firsthand listens on \(baseURL)")
             // Redirected output is held back by the block; whoever waits for this line wants it now.
             fflush(nil)
@@ -59,11 +67,40 @@ struct Server {
         try archive.close()
     }
 
-    private func numbers() throws -> (port: Int, limit: Int, hour: Int) {
+    private func watched(_ installation: Installation, _ desk: ImportDesk) -> WatchedFolder? {
+        let path = settings.text(.watch)
+        guard !path.isEmpty else { return nil }
+        return WatchedFolder(installation, desk: desk, path: path) {
+            try ImportCommand.fill($0, with: [path])
+        }
+    }
+
+    /// The certificate to speak TLS with; nil where none is set.
+    private func certificate(log: HouseLog, _ installation: Installation) throws -> HouseCertificate? {
+        let (certificate, key) = (settings.text(.tlsCertificate), settings.text(.tlsKey))
+        guard certificate.isEmpty == key.isEmpty else {
+            throw ValidationError("`tls-certificate` and `tls-key` belong together: give both, or neither.")
+        }
+        guard !certificate.isEmpty else { return nil }
+        return try HouseCertificate(
+            certificate: certificate, key: key, now: { installation.now().seconds }, whenFailed: log.error)
+    }
+
+    private func isBehindTLS(_ certificate: HouseCertificate?) throws -> Bool {
+        do {
+            let isBehindProxy = try settings.flag(.behindTLS)
+            return certificate != nil || isBehindProxy
+        } catch let mistake as ServeSettings.Mistake {
+            throw ValidationError(mistake.description)
+        }
+    }
+
+    private func numbers() throws -> (port: Int, limit: Int, hour: Int, minutes: Int) {
         do {
             return (
                 try settings.number(.port, in: 0...65_535),
-                try settings.number(.uploadLimit, in: 1...1_048_576), try settings.number(.night, in: 0...23)
+                try settings.number(.uploadLimit, in: 1...1_048_576), try settings.number(.night, in: 0...23),
+                try settings.number(.watchMinutes, in: 1...1_440)
             )
         } catch let mistake as ServeSettings.Mistake {
             throw ValidationError(mistake.description)

@@ -28,6 +28,7 @@ package enum Site {
         ("were-we-right", PackageResources.were_we_right_mustache),
         ("interview", PackageResources.interview_mustache),
         ("interview-result", PackageResources.interview_result_mustache),
+        ("compare", PackageResources.compare_mustache),
         ("design", PackageResources.design_mustache), ("start", PackageResources.start_mustache),
     ]
 

@@ -39,6 +39,7 @@ package struct FrontDoor: Sendable {
         addAssets(routes)
         addDoor(routes)
         addRooms(routes)
+        addComparison(routes)
         addDiagnosis(routes)
         addOwn(routes)
         addEvidence(routes)

@@ -1,4 +1,6 @@
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import ServiceLifecycle
 
@@ -40,45 +42,65 @@ package struct HouseServer: Sendable {
         }
     }
 
+    /// Work that is done again and again.
+    package struct Round: Sendable {
+        /// Seconds between two times.
+        package let seconds: Int64
+        package let work: @Sendable () async -> Void
+
+        package init(seconds: Int64, work: @escaping @Sendable () async -> Void) {
+            self.seconds = seconds
+            self.work = work
+        }
+    }
+
     private let door: FrontDoor
     private let host: String
     private let port: Int
     private let log: HouseLog
+    private let certificate: HouseCertificate?
     private let night: Night?
+    private let round: Round?
     private let whenOpen: @Sendable (Int) -> Void
 
     /// A server.
     /// - Parameters:
     ///   - port: The port to listen on; 0: any that is free.
+    ///   - certificate: What to speak TLS with; nil: plain HTTP.
     ///   - whenOpen: Told the port once requests are answered.
     package init(
-        _ door: FrontDoor, host: String, port: Int, log: HouseLog, night: Night?,
-        whenOpen: @escaping @Sendable (Int) -> Void = { _ in }
+        _ door: FrontDoor, host: String, port: Int, log: HouseLog, night: Night?, round: Round? = nil,
+        certificate: HouseCertificate? = nil, whenOpen: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.door = door
         self.host = host
         self.port = port
         self.log = log
         self.night = night
+        self.round = round
+        self.certificate = certificate
         self.whenOpen = whenOpen
     }
 
-    private var application: Application<RouterResponder<FrontContext>> {
+    private func application() throws -> Application<RouterResponder<FrontContext>> {
+        let transport: HTTPServerBuilder =
+            try certificate.map { try .tls(tlsConfiguration: $0.configuration) } ?? .http1()
         var application = Application(
-            responder: door.router().buildResponder(),
+            responder: door.router().buildResponder(), server: transport,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { [whenOpen, port] channel in whenOpen(channel.localAddress?.port ?? port) },
             logger: log.logger)
         if let night { application.addServices(NightShift(night: night)) }
+        if let round { application.addServices(Rounds(round: round)) }
         return application
     }
 
     /// Runs until SIGTERM or SIGINT; what is being answered is finished first.
-    package func runUntilSignalled() async throws { try await application.runService() }
+    package func runUntilSignalled() async throws { try await application().runService() }
 
     /// Runs until the task is cancelled.
-    package func run() async throws { try await application.run() }
+    package func run() async throws { try await application().run() }
 }
 
 /// Works at the start, and then whenever the hour comes.
@@ -100,6 +122,25 @@ private struct NightShift: Service {
                 return
             }
             await night.work()
+        }
+    }
+}
+
+/// Works again and again, with a pause before each time.
+private struct Rounds: Service {
+    let round: HouseServer.Round
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully {
+            do {
+                try await cancelWhenGracefulShutdown {
+                    try await Task.sleep(for: .seconds(round.seconds))
+                }
+            } catch {
+                // Told to stop while waiting: there is nothing left to do.
+                return
+            }
+            await round.work()
         }
     }
 }

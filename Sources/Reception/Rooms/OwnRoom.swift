@@ -15,9 +15,9 @@ extension FrontDoor {
             return try await ownPage(visitor, member, context, done: nil)
         }
         routes.get("/for-me/data.json") { request, context in
-            let (visitor, member) = try owner(request, context)
+            let (_, member) = try owner(request, context)
             guard let record = try await archive.personalRecord(member) else { throw HTTPError(.notFound) }
-            try await installation.log(.personal, "Downloaded everything about themselves", by: visitor)
+            try await personalDesk.logDownload()
             let body = PersonalBody(
                 key: record.contact.key, email: record.contact.email, team: record.team, role: record.role,
                 layer: record.layer, from: record.from, to: record.to,
@@ -37,7 +37,7 @@ extension FrontDoor {
         routes.post("/for-me/correct") { request, context in
             let (visitor, member) = try owner(request, context)
             let form = try await form(request, context)
-            try await personalDesk.askForCorrection(form["text"] ?? "", member: member, by: visitor)
+            try await personalDesk.askForCorrection(form["text"] ?? "", member: member)
             return try await ownPage(
                 visitor, member, context,
                 done: "Asked for. Whoever runs Firsthand here will mend it at its source.")
@@ -45,7 +45,7 @@ extension FrontDoor {
         routes.post("/for-me/object") { request, context in
             let (visitor, member) = try owner(request, context)
             let isObjecting = try await form(request, context)["objects"] == "yes"
-            try await personalDesk.object(isObjecting, member: member, by: visitor)
+            try await personalDesk.object(isObjecting, member: member)
             await readingRoom.invalidate()
             return try await ownPage(
                 visitor, member, context,
@@ -58,8 +58,8 @@ extension FrontDoor {
                 return try await ownPage(
                     visitor, member, context, done: "Nothing was erased: type ERASE in capitals to be sure.")
             }
-            try await personalDesk.erase(member, by: visitor)
-            await readingRoom.invalidate()
+            try await personalDesk.erase(member)
+            await readingRoom.forget(member)
             var answer = Answer.message(
                 MessageModel(
                     title: "Everything about you is erased",

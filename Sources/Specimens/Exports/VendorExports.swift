@@ -66,7 +66,7 @@ struct VendorExports {
 
     /// Everybody licensed, with the last day of use; byte order mark and CRLF as the vendor sends them.
     private func microsoft(_ events: [UseEvent], using random: inout RandomSource) -> String {
-        let refresh = Season.observed * 7 - 1
+        let refresh = chronicle.season.observed * 7 - 1
         var byMember: [Int: [UseEvent]] = [:]
         for event in events { byMember[event.member, default: []].append(event) }
         var lines = ["\u{FEFF}" + VendorExports.columns.joined(separator: ",")]

@@ -24,7 +24,7 @@ struct HazardPulse {
     ///
     /// - Complexity: O(members × waves × items).
     func sheets(using random: inout RandomSource) -> [AnswerSheet] {
-        Waves.weeks.flatMap { week in
+        Waves.weeks(world.season).flatMap { week in
             let recent = recentUse(before: week)
             return world.staff.members.indices.compactMap { member in
                 sheet(member, week: week, recent: recent, using: &random)

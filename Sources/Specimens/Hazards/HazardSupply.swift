@@ -2,13 +2,13 @@
 extension HazardWorld {
     /// Champions build: a Poisson number a week, whose mean falls with the square of the hours kept.
     func build(into history: inout History, causes: Causes, lives: Lives) {
-        history.supply = [Double](repeating: 0, count: Season.weeks)
+        history.supply = [Double](repeating: 0, count: season.weeks)
         for (place, champion) in staff.champions.enumerated() {
             let unit = staff.teamUnit[staff.members[champion].team]
             let hurry = causes.severity(.noTimeOrFocus, unit: unit)
             var kept: [Double] = []
-            for week in 0..<Season.weeks {
-                let draw = place * Season.weeks + week
+            for week in 0..<season.weeks {
+                let draw = place * season.weeks + week
                 let share = clip(0.88 - 0.72 * hurry + 0.1 * keeping[draw], 0, 1.2)
                 kept.append(share)
                 let rate = pace[place] * (share / 0.88) * (share / 0.88)
@@ -36,10 +36,10 @@ extension HazardWorld {
     /// Live use cases of week × role.
     func liveCases(_ cases: [History.Case]) -> [[Int]] {
         var live = Array(
-            repeating: Array(repeating: 0, count: staff.roles.count), count: Season.weeks)
+            repeating: Array(repeating: 0, count: staff.roles.count), count: season.weeks)
         for one in cases {
-            for week in max(0, one.live / 7 + 1)..<max(Season.weeks, one.live / 7 + 1)
-            where week < Season.weeks { live[week][one.family] += 1 }
+            for week in max(0, one.live / 7 + 1)..<max(season.weeks, one.live / 7 + 1)
+            where week < season.weeks { live[week][one.family] += 1 }
         }
         return live
     }

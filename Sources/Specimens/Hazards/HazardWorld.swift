@@ -31,9 +31,9 @@ struct HazardWorld: Mechanism {
         temper = Temper(staff: staff, using: &tempers)
         var random = RandomSource(seed: seed, stream: "specimen.hazards")
         pace = staff.champions.map { _ in random.draw(0.4, 0.9) }
-        building = (0..<staff.champions.count * Season.weeks * 12).map { _ in random.uniform() }
-        keeping = (0..<staff.champions.count * Season.weeks).map { _ in random.drawNormal() }
-        chance = (0..<staff.count * Season.weeks * 5).map { _ in random.uniform() }
+        building = (0..<staff.champions.count * season.weeks * 12).map { _ in random.uniform() }
+        keeping = (0..<staff.champions.count * season.weeks).map { _ in random.drawNormal() }
+        chance = (0..<staff.count * season.weeks * 5).map { _ in random.uniform() }
     }
 
     /// Lives the forty-two weeks once.
@@ -44,14 +44,14 @@ struct HazardWorld: Mechanism {
     /// - Complexity: O(members × 42).
     func live(causes: Causes, surroundings: Surroundings) -> History {
         let lives = Lives(staff: staff, temper: temper, causes: causes)
-        var history = History(members: staff.count)
+        var history = History(members: staff.count, season: season)
         build(into: &history, causes: causes, lives: lives)
         let live = liveCases(history.cases)
         let cross = crossTalk(causes)
         var hasTried = lives.isBeliever
         var habit = lives.isBeliever.map { $0 ? 0.6 : 0 }
         var recent = lives.isBeliever.map { $0 ? 1.0 : 0 }
-        for week in 0..<Season.weeks {
+        for week in 0..<season.weeks {
             let exposure = exposures(recent, week: week)
             if week == reorganised { unsettle(&habit) }
             let dip = world == .seasonalDip && (22...28).contains(week) ? -1.5 : 0
@@ -70,7 +70,7 @@ struct HazardWorld: Mechanism {
                 let isOrdered = surroundings.isMandate(team, week)
                 let seen = (1 - cross[member]) * exposure.team[member] + cross[member] * exposure.all
                 let push = isOrdered ? (lives.pressure[member] > 0 ? 2.2 + lives.pressure[member] : 0.8) : 0
-                let base = member * Season.weeks * 5 + week * 5
+                let base = member * season.weeks * 5 + week * 5
                 if !hasTried[member] {
                     let outside = exposure.team[member] > 0.1 ? 0.5 : 1
                     let willingness =

@@ -27,14 +27,21 @@ struct History: Sendable {
     /// Expected live use cases per champion-week; shape (42).
     var supply: [Double] = []
 
-    init(members: Int) { use = Array(repeating: Use(), count: members * Season.weeks) }
+    private let weeks: Int
+    private let observed: Int
 
-    subscript(_ member: Int, _ week: Int) -> Use {
-        get { use[member * Season.weeks + week] }
-        set { use[member * Season.weeks + week] = newValue }
+    init(members: Int, season: Season) {
+        weeks = season.weeks
+        observed = season.observed
+        use = Array(repeating: Use(), count: members * season.weeks)
     }
 
-    func isActive(_ member: Int, _ week: Int) -> Bool { use[member * Season.weeks + week].days != 0 }
+    subscript(_ member: Int, _ week: Int) -> Use {
+        get { use[member * weeks + week] }
+        set { use[member * weeks + week] = newValue }
+    }
+
+    func isActive(_ member: Int, _ week: Int) -> Bool { use[member * weeks + week].days != 0 }
 }
 
 extension History {
@@ -75,7 +82,7 @@ extension History {
 
     /// Expected live use cases per champion-week over the last 26 weeks written.
     var recentSupply: Double {
-        let weeks = (Season.observed - 26)..<Season.observed
-        return weeks.reduce(0) { $0 + supply[$1] } / 26
+        let last = (observed - 26)..<observed
+        return last.reduce(0) { $0 + supply[$1] } / 26
     }
 }

@@ -57,7 +57,7 @@ extension Staff {
     ///   - movers: Share of contributors who change teams half-way.
     ///   - leaving: Share who leave in the season.
     static func hire(
-        world: World, movers: Double, leaving: Double, using random: inout RandomSource
+        world: World, season: Season, movers: Double, leaving: Double, using random: inout RandomSource
     ) -> Staff {
         let sector = Sector.all[random.below(Sector.all.count)]
         let name = sector.companies[random.below(sector.companies.count)]
@@ -114,7 +114,7 @@ extension Staff {
             if fate < 0.07 {
                 members[index].from = 7 + Int(place * 24 * 7)
             } else if fate < 0.07 + leaving {
-                members[index].to = 30 + Int(place * Double((Season.weeks - 6) * 7))
+                members[index].to = 30 + Int(place * Double((season.weeks - 6) * 7))
             }
             if shift < movers { members[index].teamBefore = otherTeam }
         }

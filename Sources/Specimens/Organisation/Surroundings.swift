@@ -45,13 +45,13 @@ struct Surroundings: Sendable {
     func isMandate(_ team: Int, _ week: Int) -> Bool { ordered[team][week] }
 
     init(
-        initiatives: [Initiative], orders: [Order], announcements: [Announcement], teams: Int
+        initiatives: [Initiative], orders: [Order], announcements: [Announcement], teams: Int, weeks: Int
     ) {
         self.initiatives = initiatives
         self.orders = orders
         self.announcements = announcements
         load = (0..<teams).map { team in
-            (0..<Season.weeks).map { week in
+            (0..<weeks).map { week in
                 initiatives.reduce(0) { sum, one in
                     guard one.hits(team), one.from <= week * 7 + 4 else { return sum }
                     let age = Double(week * 7 + 4 - one.from) / 7
@@ -62,9 +62,9 @@ struct Surroundings: Sendable {
             }
         }
         ordered = (0..<teams).map { team in
-            var weeks = [Bool](repeating: false, count: Season.weeks)
-            for order in orders where order.binds(team) { weeks[order.week] = true }
-            return weeks
+            var isOrdered = [Bool](repeating: false, count: weeks)
+            for order in orders where order.binds(team) { isOrdered[order.week] = true }
+            return isOrdered
         }
     }
 }
@@ -83,7 +83,8 @@ extension Surroundings {
     /// ordered two weeks of four; otherwise there is a campaign week or two. Messages carry the right
     /// motive with probability .62, less half the severity of misalignment.
     static func draw(
-        staff: Staff, causes: Causes, extra: [Initiative] = [], using random: inout RandomSource
+        staff: Staff, season: Season, causes: Causes, extra: [Initiative] = [],
+        using random: inout RandomSource
     ) -> Surroundings {
         let fatigued = causes.planted.first { $0.illness == .changeFatigue }
         let hitTeams = (1..<staff.teams.count).filter {
@@ -94,7 +95,7 @@ extension Surroundings {
         var initiatives = extra
         let planned = 1 + 4 * causes.severity(.changeFatigue)
         for candidate in 0..<45 {
-            let from = Int(random.draw(-70, Double((Season.weeks - 2) * 7)))
+            let from = Int(random.draw(-70, Double((season.weeks - 2) * 7)))
             let length = random.draw(21...70)
             let weight = 1 + random.below(3)
             let isForAll = random.drawBernoulli(0.35)
@@ -111,15 +112,15 @@ extension Surroundings {
             initiatives.append(
                 Initiative(title: title, teams: teams, from: from, to: from + length, weight: weight))
         }
-        let orders = drawOrders(staff: staff, causes: causes, using: &random)
-        let announcements = drawAnnouncements(causes: causes, orders: orders, using: &random)
+        let orders = drawOrders(staff: staff, season: season, causes: causes, using: &random)
+        let announcements = drawAnnouncements(season: season, causes: causes, orders: orders, using: &random)
         return Surroundings(
             initiatives: initiatives, orders: orders, announcements: announcements,
-            teams: staff.teams.count)
+            teams: staff.teams.count, weeks: season.weeks)
     }
 
     private static func drawOrders(
-        staff: Staff, causes: Causes, using random: inout RandomSource
+        staff: Staff, season: Season, causes: Causes, using random: inout RandomSource
     ) -> [Order] {
         let campaign = random.draw(6...10)
         let second = random.draw(18...24)
@@ -131,18 +132,18 @@ extension Surroundings {
         }
         let teams =
             cause.unit.map { unit in (1..<staff.teams.count).filter { staff.teamUnit[$0] == unit } } ?? []
-        return (5..<Season.weeks).filter { $0 % 4 < 2 }.map {
+        return (5..<season.weeks).filter { $0 % 4 < 2 }.map {
             Order(week: $0, teams: teams, what: "Use counted for the steering committee")
         }
     }
 
     private static func drawAnnouncements(
-        causes: Causes, orders: [Order], using random: inout RandomSource
+        season: Season, causes: Causes, orders: [Order], using random: inout RandomSource
     ) -> [Announcement] {
         let right = max(0.05, 0.62 - 0.5 * causes.severity(.messageMisalignment))
         let channels = ["e-mail", "town hall", "intranet", "team meeting"]
         var announcements: [Announcement] = []
-        for week in 0..<Season.observed {
+        for week in 0..<season.observed {
             for layer in Layer.allCases {
                 let isSent = random.drawBernoulli(layer == .contributor ? 0.8 : 0.5)
                 let weekday = random.below(5)

@@ -18,5 +18,7 @@ struct AnswerSheet: Sendable {
 
 /// Waves of the pulse: every four weeks, the last in the last week written.
 enum Waves {
-    static let weeks = Array(stride(from: 1, to: Season.observed, by: 4))
+    static func weeks(_ season: Season) -> [Int] {
+        Array(stride(from: (season.observed - 1) % 4, to: season.observed, by: 4))
+    }
 }

@@ -11,7 +11,7 @@ struct CaseFolder {
         func stream(_ name: String) -> RandomSource {
             RandomSource(seed: plan.seed, stream: "specimen.\(name)")
         }
-        let days = (0..<Season.observed * 7).map { chronicle.text($0) }
+        let days = (0..<chronicle.season.observed * 7).map { chronicle.text($0) }
         var logging = stream("events")
         var titling = stream("use-cases")
         var measuring = stream("examples")

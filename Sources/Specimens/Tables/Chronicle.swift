@@ -29,7 +29,7 @@ struct Chronicle: Sendable {
 
     func text(_ day: Int) -> String { season.start.advanced(by: day).description }
 
-    func isWritten(_ day: Int) -> Bool { day < Season.observed * 7 }
+    func isWritten(_ day: Int) -> Bool { day < season.observed * 7 }
 
     static func key(_ member: Int) -> String {
         let digits = String(member + 1)

@@ -34,10 +34,10 @@ extension Chronicle {
 
     func activity(days: [String]) -> CaseTable {
         var table = CaseTable(file: "activity.csv", columns: ["person", "date"])
-        table.rows.reserveCapacity(staff.count * Season.observed * 4)
+        table.rows.reserveCapacity(staff.count * season.observed * 4)
         for member in staff.members.indices {
             let key = Chronicle.key(member)
-            for week in 0..<Season.observed {
+            for week in 0..<season.observed {
                 let bits = presence.days(member, week)
                 for weekday in 0..<5 where bits & (1 << UInt8(weekday)) != 0 {
                     table.rows.append([key, days[week * 7 + weekday]])
@@ -72,7 +72,7 @@ extension Chronicle {
         var table = CaseTable(
             file: "pulse.csv",
             columns: ["wave", "team", "role", "layer", "item", "answer", "variant", "respondent"])
-        for week in Waves.weeks {
+        for week in Waves.weeks(season) {
             var wave = sheets.filter { $0.week == week }
             random.shuffle(&wave)
             let date = text(week * 7 + 2)

@@ -39,7 +39,7 @@ extension Chronicle {
         let waiting = 5 + Int(14 * causes.severity(.noTimeOrFocus)) + random.below(5)
         for extra in 0..<waiting {
             let family = random.below(staff.families.count)
-            let idea = Season.observed * 7 - 1 - random.below(170)
+            let idea = season.observed * 7 - 1 - random.below(170)
             table.rows.append([
                 "uc-\(history.cases.count + 101 + extra)", title(family), "", staff.roles[family], "",
                 text(idea), "", "", "",
@@ -53,7 +53,7 @@ extension Chronicle {
             file: "champions.csv", columns: ["person", "week", "promised_hours", "kept_hours"])
         for (place, champion) in staff.champions.enumerated() {
             let promised = staff.promisedHours(place)
-            for week in 0..<Season.observed {
+            for week in 0..<season.observed {
                 let kept = (promised * min(1.2, history.kept[place][week]) * 2).rounded() / 2
                 table.rows.append([
                     Chronicle.key(champion), text(week * 7), hours(promised), hours(kept),
@@ -94,7 +94,7 @@ extension Chronicle {
 
     func mandates() -> CaseTable {
         var table = CaseTable(file: "mandates.csv", columns: ["from", "to", "team", "what"])
-        for order in surroundings.orders where order.week < Season.observed {
+        for order in surroundings.orders where order.week < season.observed {
             for team in order.teams.isEmpty ? [nil] : order.teams.map({ Optional($0) }) {
                 table.rows.append([
                     text(order.week * 7), text(order.week * 7 + 4), team.map { staff.teams[$0] } ?? "",

@@ -28,7 +28,7 @@ extension Chronicle {
             let person = staff.members[member]
             let marks = toolUse.isEngineer[member] && random.drawBernoulli(0.3)
             let favourite = random.uniform()
-            for week in 0..<Season.observed {
+            for week in 0..<season.observed {
                 let use = history[member, week]
                 let team = staff.team(of: member, week: week, reorganised: reorganised)
                 for weekday in 0..<5 {

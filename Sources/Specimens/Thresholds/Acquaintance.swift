@@ -20,9 +20,9 @@ struct Acquaintance: Sendable {
     /// Sociability is uneven: some know five times as many as others.
     ///
     /// - Complexity: O(members × ties) plus the square of each team.
-    init(staff: Staff, reorganised: Int?, using random: inout RandomSource) {
+    init(staff: Staff, season: Season, reorganised: Int?, using random: inout RandomSource) {
         var edges = Array(repeating: [Edge](), count: staff.count)
-        let all = 0...(Season.weeks - 1)
+        let all = 0...(season.weeks - 1)
         func tie(
             _ one: Int, _ other: Int, _ weight: Double, _ weeks: ClosedRange<Int>, isAcross: Bool,
             luck: Double
@@ -33,10 +33,10 @@ struct Acquaintance: Sendable {
             edges[other].append(
                 Edge(other: one, weight: weight, weeks: weeks, luck: luck, isAcross: isAcross))
         }
-        let turn = min(max(reorganised ?? 0, 1), Season.weeks - 1)
+        let turn = min(max(reorganised ?? 0, 1), season.weeks - 1)
         let spans: [(weeks: ClosedRange<Int>, isBefore: Bool)] =
             reorganised == nil
-            ? [(all, false)] : [(turn...(Season.weeks - 1), false), (0...(turn - 1), true)]
+            ? [(all, false)] : [(turn...(season.weeks - 1), false), (0...(turn - 1), true)]
         for span in spans {
             var teams = Array(repeating: [Int](), count: staff.teams.count)
             for member in staff.members.indices {

@@ -8,7 +8,7 @@ extension ThresholdWorld {
         causes: Causes, surroundings: Surroundings, history: History, using random: inout RandomSource
     ) -> [AnswerSheet] {
         let strain = strain(causes)
-        return Waves.weeks.flatMap { week -> [AnswerSheet] in
+        return Waves.weeks(season).flatMap { week -> [AnswerSheet] in
             var used = [Int](repeating: 0, count: staff.count)
             var byRole = [Int](repeating: 0, count: staff.roles.count)
             for one in history.cases where one.live < week * 7 { byRole[one.family] += 1 }

@@ -4,14 +4,14 @@ import Inference
 extension ThresholdWorld {
     /// Champions work off a queue: hours kept go into one case after the other, each as long as it takes.
     func build(into history: inout History, strain: Strain) {
-        history.supply = [Double](repeating: 0, count: Season.weeks)
+        history.supply = [Double](repeating: 0, count: season.weeks)
         for (place, champion) in staff.champions.enumerated() {
             var spent = 0.0
             var number = 0
             var begun = -20 - Int(effort[place * 80])
             var kept: [Double] = []
-            for week in 0..<Season.weeks {
-                let draw = place * Season.weeks + week
+            for week in 0..<season.weeks {
+                let draw = place * season.weeks + week
                 let share = clip(0.85 - 0.9 * strain.hurry[champion] + 0.15 * diligence[draw], 0, 1.2)
                 kept.append(share)
                 spent += share * staff.promisedHours(place)
@@ -19,7 +19,7 @@ extension ThresholdWorld {
                     share * staff.promisedHours(place) / 12 / Double(staff.champions.count)
                 while number < 79, spent >= effort[place * 80 + number] {
                     spent -= effort[place * 80 + number]
-                    let luck = chance[(champion * Season.weeks + week) * ThresholdWorld.draws + number % 6]
+                    let luck = chance[(champion * season.weeks + week) * ThresholdWorld.draws + number % 6]
                     let live = week * 7 + 2 + number % 3
                     history.cases.append(
                         History.Case(
@@ -39,7 +39,7 @@ extension ThresholdWorld {
         let wall = strain(causes).wall
         var ties: [(a: Int, b: Int, weight: Int)] = []
         for one in staff.members.indices {
-            for edge in network.edges[one] where edge.other > one && edge.weeks.contains(Season.observed - 1)
+            for edge in network.edges[one] where edge.other > one && edge.weeks.contains(season.observed - 1)
             {
                 if edge.isAcross, edge.luck < max(wall[one], wall[edge.other]) { continue }
                 ties.append((one, edge.other, max(1, Int((edge.weight * 2).rounded()))))

@@ -30,11 +30,11 @@ struct ThresholdWorld: Mechanism {
         var persons = RandomSource(seed: seed, stream: "specimen.thresholds.personas")
         personas = Personas(staff: staff, using: &persons)
         var meeting = RandomSource(seed: seed, stream: "specimen.thresholds.network")
-        network = Acquaintance(staff: staff, reorganised: reorganised, using: &meeting)
+        network = Acquaintance(staff: staff, season: season, reorganised: reorganised, using: &meeting)
         var random = RandomSource(seed: seed, stream: "specimen.thresholds.chance")
         effort = (0..<staff.champions.count * 80).map { _ in 5 + 3.5 * random.drawGamma(2) }
-        diligence = (0..<staff.champions.count * Season.weeks).map { _ in random.drawNormal() }
-        chance = (0..<staff.count * Season.weeks * ThresholdWorld.draws).map { _ in random.uniform() }
+        diligence = (0..<staff.champions.count * season.weeks).map { _ in random.drawNormal() }
+        chance = (0..<staff.count * season.weeks * ThresholdWorld.draws).map { _ in random.uniform() }
     }
 
     /// What the causes do to each person and team.
@@ -92,7 +92,7 @@ struct ThresholdWorld: Mechanism {
 extension ThresholdWorld {
     func live(causes: Causes, surroundings: Surroundings) -> History {
         let strain = strain(causes)
-        var history = History(members: staff.count)
+        var history = History(members: staff.count, season: season)
         build(into: &history, strain: strain)
         var byRole = [Int](repeating: 0, count: staff.roles.count)
         var nextCase = 0
@@ -101,7 +101,7 @@ extension ThresholdWorld {
         var practice = [Double](repeating: 0, count: staff.count)
         var lastSeen = [Int](repeating: -99, count: staff.count)
         var belief = [Double](repeating: 0.8, count: staff.count)
-        for week in 0..<Season.weeks {
+        for week in 0..<season.weeks {
             while nextCase < history.cases.count, history.cases[nextCase].live < week * 7 {
                 byRole[history.cases[nextCase].family] += 1
                 nextCase += 1
@@ -115,7 +115,7 @@ extension ThresholdWorld {
                     practice[member] *= 0.97
                     continue
                 }
-                let draw = (member * Season.weeks + week) * ThresholdWorld.draws
+                let draw = (member * season.weeks + week) * ThresholdWorld.draws
                 let tired = weariness(member, load: surroundings.load[team][week])
                 let signal = network.share(of: member, week: week, wall: strain.wall) {
                     week - visible[$0] <= 3
