@@ -78,6 +78,7 @@ let package = Package(
         room("Inference", imports: ["Measures"], libraries: [realModule]),
         room("Spread", imports: ["Measures", "Inference"]),
         room("Rollout", imports: ["Measures"]),
+        room("Discovery", imports: ["Measures", "Inference", "Rollout"]),
         room("Diagnosis", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room("Disclosure", imports: ["Measures", "Rollout", "Diagnosis"]),
         room("Intake", imports: ["Measures", "Rollout"], libraries: [yams, "CZlib"]),
@@ -115,8 +116,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Casework",
-                "Wire", "Pages", argumentParser,
+                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Intake",
+                "Casework", "Wire", "Pages", argumentParser,
             ],
             path: "Benchmarks", swiftSettings: houseRules),
 
@@ -124,6 +125,7 @@ let package = Package(
         tests(of: "Inference", imports: ["Measures"]),
         tests(of: "Spread", imports: ["Measures", "Inference"]),
         tests(of: "Rollout", imports: ["Measures"]),
+        tests(of: "Discovery", imports: ["Measures", "Inference", "Rollout"]),
         tests(of: "Diagnosis", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(of: "Disclosure", imports: ["Measures", "Rollout", "Diagnosis"]),
         tests(of: "Intake", imports: ["Measures", "Rollout"]),

@@ -11,5 +11,7 @@ struct BenchmarksCommand: ParsableCommand {
         subcommands: [
             CoverageCommand.self, StartupCommand.self, SmallCommand.self, DiagnoseCommand.self,
             PhasesCommand.self, AnalyticsCommand.self, GenerateCommand.self, SpreadCommand.self,
+            TrialsCommand.self,
+            SuggestionsCommand.self,
         ])
 }

@@ -12,6 +12,7 @@ enum ImportTable {
         "Inference": Entry(rooms: ["Measures"], outside: ["RealModule"]),
         "Spread": Entry(rooms: ["Measures", "Inference"], outside: []),
         "Rollout": Entry(rooms: ["Measures"], outside: []),
+        "Discovery": Entry(rooms: ["Measures", "Inference", "Rollout"], outside: []),
         "Diagnosis": Entry(rooms: ["Measures", "Inference", "Spread", "Rollout"], outside: []),
         "Disclosure": Entry(rooms: ["Measures", "Rollout", "Diagnosis"], outside: []),
         "Intake": Entry(rooms: ["Measures", "Rollout"], outside: foundation.union(["Yams", "CZlib"])),
@@ -51,7 +52,8 @@ enum ImportTable {
 
     /// Rooms that run without files, clock, tasks or ambient randomness.
     static let pure: Set<String> = [
-        "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Figures", "Specimens",
+        "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Figures",
+        "Specimens",
     ]
 
     /// The modules a file imports, each with its line; `import struct A.B` imports A.

@@ -66,7 +66,10 @@ extension Rule {
         Rule(
             "only Disclosure opens a sensitive figure", #"@_spi\(Disclosure\)\s+(\w+\s+)?import\b"#,
             applies: { file in
-                let open = ["Sources/Disclosure/", "Tests/DisclosureTests/", "Tests/DiagnosisTests/"]
+                let open = [
+                    "Sources/Disclosure/", "Tests/DisclosureTests/", "Tests/DiagnosisTests/",
+                    "Tests/DiscoveryTests/",
+                ]
                 return !open.contains { file.path.hasPrefix($0) }
             }),
         Rule(
