@@ -116,7 +116,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Intake",
+                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure",
+                "Intake",
                 "Casework", "Wire", "Pages", argumentParser,
             ],
             path: "Benchmarks", swiftSettings: houseRules),
