@@ -94,11 +94,7 @@ public struct Graph: Hashable, Sendable {
             }
             starts.append(ends.count)
         }
-        nodeCount = nodes
-        isDirected = true
-        self.starts = starts
-        self.ends = ends
-        weights = nil
+        self.init(checkedRows: starts, ends: ends, isDirected: true)
     }
 
     /// A graph of rows that are in order, without weights.

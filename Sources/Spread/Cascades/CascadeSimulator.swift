@@ -21,7 +21,7 @@ public final class CascadeSimulator {
     private let model: CascadeModel
     private let nodes: Int
     private let cells: UnsafeMutablePointer<Cell>
-    /// Reach of a jump along each row; the run that touched a node last, for thresholds.
+    /// Reach of a jump along each row; not used for thresholds.
     private let jumps: UnsafeMutablePointer<Float>
     private let queue: UnsafeMutablePointer<UInt32>
     private let draws = ExponentialDraws()
