@@ -4,7 +4,7 @@ package struct DisclosurePolicy: Hashable, Sendable {
     package let minimumGroup: Int
     /// Fewest people before anything they wrote may be shown.
     package let minimumText: Int
-    /// Groups below this size get rounded figures, and bands instead of unanimity.
+    /// Groups below this size get rounded figures; bands instead of unanimity stand at every size.
     package let roundingBelow: Int
     /// Fewest people before a response rate is shown: below, the silent could be named.
     package let responseRateMinimum: Int

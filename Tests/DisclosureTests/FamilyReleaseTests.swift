@@ -121,6 +121,17 @@ import Testing
         #expect(released[0].figure?.value == (count < 5 ? 0.05 : 0.95))
     }
 
+    @Test(arguments: [
+        (0, "hardly anybody"), (1, "hardly anybody"), (119, "nearly everybody"), (120, "nearly everybody"),
+    ])
+    func `says a band where a large group is all alike but for one`(count: Int, words: String) {
+        let released = Self.release([Self.member(.organization, "", 0..<120, Double(count) / 120)])
+        #expect(released[0].figure?.precision == .band(words))
+        #expect(released[0].figure?.interval == nil)
+        #expect(released[0].figure?.n == 120)
+        #expect(released[0].figure?.value == (count < 5 ? 0.5 / 120 : 1 - 0.5 / 120))
+    }
+
     @Test func `shows figures of twenty as measured`() {
         let released = Self.release([Self.member(.organization, "", 0..<20, 0.35)])
         #expect(released[0].figure?.precision == .exact)

@@ -109,25 +109,40 @@ import Testing
     @Test func `say who is out of sight`() {
         #expect(
             Findings.map(dark: 6, known: 12)
-                == "In 6 of 12 teams we can show, most people without a habit see nobody who has one")
+                == "In 6 of 12 teams we can show, most people who do not use it see nobody who does")
         #expect(
             Findings.map(dark: 1, known: 1)
-                == "In the one team we can show, most people without a habit see nobody who has one")
+                == "In the one team we can show, most people who do not use it see nobody who does")
         #expect(
             Findings.map(dark: 0, known: 3)
-                == "In no team we can show are most of the others out of sight of a habit")
+                == "In no team we can show are most non-users out of sight of a user")
         #expect(
-            Findings.map(dark: 0, known: 0) == "Who has a colleague with a habit in sight cannot be shown")
+            Findings.map(dark: 0, known: 0) == "Who has a user in sight cannot be shown")
     }
 
     @Test func `name no group as the last`() {
+        func share(_ share: Double, _ words: String? = nil) -> Findings.GroupShare {
+            Findings.GroupShare(share: share, words: words ?? "\(Int((share * 100).rounded()))\u{A0}%")
+        }
         #expect(
-            Findings.groups(kind: "teams", shares: [0.46, 0.04, 0.2])
+            Findings.groups(kind: "teams", shares: [share(0.46), share(0.04), share(0.2)])
                 == "Habit runs from 4\u{A0}% to 46\u{A0}% between teams")
         #expect(
-            Findings.groups(kind: "teams", shares: [0.2, 0.22])
+            Findings.groups(
+                kind: "teams", shares: [share(0.45, "about 45\u{A0}%"), share(0.05, "hardly anybody")])
+                == "Habit runs from hardly anybody to about 45\u{A0}% between teams")
+        #expect(
+            Findings.groups(kind: "teams", shares: [share(0.2), share(0.22)])
                 == "Habit is much the same in all teams we can show")
-        #expect(Findings.groups(kind: "teams", shares: [0.2]) == "How teams differ cannot be shown")
+        let few = share(0.05, "hardly anybody")
+        #expect(
+            Findings.groups(kind: "teams", shares: [few, few])
+                == "Hardly anybody has a habit in any of the teams we can show")
+        let most = share(0.95, "nearly everybody")
+        #expect(
+            Findings.groups(kind: "teams", shares: [most, most])
+                == "Nearly everybody has a habit in each of the teams we can show")
+        #expect(Findings.groups(kind: "teams", shares: [share(0.2)]) == "How teams differ cannot be shown")
         #expect(
             Findings.spread(kind: "teams", shares: [0, 0.19, 0.2, 0.5, 0.8, 1], all: 12_000)
                 == "All 12\u{202F}000 teams by their habit share: under 20\u{A0}%: 2; 20–40\u{A0}%: 1; 40–60\u{A0}%: 1; "

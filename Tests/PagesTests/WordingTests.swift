@@ -82,7 +82,7 @@ import Testing
         )
         #expect(
             CoverageModel.concealed(source: "Chat", isLastSeenOnly: false, note: "Names were concealed.")
-                == "Chat cannot see use. Names were concealed.")
+                == "Chat cannot see use: names were concealed.")
         #expect(
             CoverageModel.concealed(source: "Seats", isLastSeenOnly: true, note: nil)
                 == "Seats tells only the last day of use, so it cannot tell a habit.")
@@ -99,11 +99,11 @@ import Testing
     @Test func `say how sure a barrier is, with one full stop`() {
         #expect(
             BarriersModel.sure(severity: .shown(Number(0.7, text: "0.70 (0.60 to 0.80)")), first: 0.74)
-                == "74\u{A0}% likely to be the strongest. Severity on a scale from 0 to 1: 0.70 (0.60 to 0.80)."
+                == "74\u{A0}% likely to be the strongest of those that can be weighed. Severity on a scale from 0 to 1: 0.70 (0.60 to 0.80)."
         )
         #expect(
             BarriersModel.sure(severity: .notKnown("No pulse."), first: 0)
-                == "0\u{A0}% likely to be the strongest. Severity on a scale from 0 to 1: not known: No pulse."
+                == "Not known: No pulse."
         )
     }
 

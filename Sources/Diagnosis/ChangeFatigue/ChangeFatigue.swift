@@ -32,7 +32,7 @@ enum ChangeFatigue: Barrier {
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
-            "{changeStrain} of {changeStrain.n} are asked to take on more changes than they can absorb ({changeStrain.interval}).",
+            "{changeStrain} of {changeStrain.n} answers tell of more changes than one can absorb ({changeStrain.interval}).",
             "A person carries a change load of {changeLoad} on average (one heavy new initiative counts 3, fading by half in 13 weeks).",
         ]
     }

@@ -60,7 +60,7 @@ enum EchoChamber: Barrier {
         }
         phrases.append("{unexposedNonUsers} of {unexposedNonUsers.n} non-users have no user in sight.")
         phrases.append(
-            "{selfReportedSight} of {selfReportedSight.n} without experience have not even watched a colleague."
+            "{selfReportedSight} of {selfReportedSight.n} answers from people without experience say they have not even watched a colleague."
         )
         let conditions = EchoConditions(echo: context.echo, tally: context.tally)
         if conditions.isClustered == true, conditions.isUnseen == false || conditions.isGood == false {

@@ -33,7 +33,7 @@ enum EnthusiasmGap: Barrier {
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
-            "{managerSupport} of {managerSupport.n} say their manager helps them make AI fit their job ({managerSupport.interval}).",
+            "{managerSupport} of {managerSupport.n} answers say that the manager helps to make AI fit the job ({managerSupport.interval}).",
             "A leader is the keener one in {enthusiasmDifference} of all pairs of a leader and somebody else ({enthusiasmDifference.interval}).",
             "Leaders and managers believe in {believedGap} more benefit than people report.",
             "{managerWithHabit} of {managerWithHabit.n} people have a manager with a habit of their own.",

@@ -30,7 +30,7 @@ enum MessageMisalignment: Barrier {
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
-            "{messageClarity} of {messageClarity.n} know what AI is meant to change for someone in their job ({messageClarity.interval}).",
+            "{messageClarity} of {messageClarity.n} answers say it is clear what AI is meant to change for someone in that job ({messageClarity.interval}).",
             "{alignment} of {alignment.n} messages spoke of what their listeners want ({alignment.interval}).",
         ]
     }

@@ -34,9 +34,9 @@ enum NoPersonalValue: Barrier {
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
-            "{personalBenefit} of {personalBenefit.n} people with firsthand experience feel less tedium, fewer interruptions or less stress ({personalBenefit.interval}).",
+            "{personalBenefit} of {personalBenefit.n} answers from people with firsthand experience tell of less tedium, fewer interruptions or less stress ({personalBenefit.interval}).",
             "{conversion} of {conversion.n} who tried six weeks ago or earlier kept a habit ({conversion.interval}).",
-            "Among those without experience, {expectedBenefit} of {expectedBenefit.n} expect a benefit.",
+            "{expectedBenefit} of {expectedBenefit.n} answers from people without experience expect a benefit.",
         ]
     }
 

@@ -28,7 +28,7 @@ enum NoTimeOrFocus: Barrier {
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         var phrases: [Phrase] = [
-            "{timeToTry} of {timeToTry.n} who answered get time to try AI even in a busy week ({timeToTry.interval})."
+            "{timeToTry} of {timeToTry.n} answers say there is time to try AI even in a busy week ({timeToTry.interval})."
         ]
         if context.supply.isKnown {
             phrases.append(

@@ -21,7 +21,7 @@ struct PhaseReading: Sendable {
             drift: (total[.pairedNow], total[.pairedBefore], total[.paired]), sag: groundwork.sag)
         rule = PhaseRule(
             forecast: forecast, supply: facts.supply.isKnown ? facts.supply.posterior : nil,
-            decided: evidence.thresholds.decided)
+            decided: evidence.thresholds.decided, isBlind: total[.known] < 1)
         probabilities = rule.probabilities(
             habit: evidence.thresholds.habit, supply: evidence.thresholds.supply)
         let working = facts.members.count { standings[$0].isPresent && standings[$0].isAtWork }

@@ -13,9 +13,13 @@ struct PhaseRule: Sendable {
     /// Nil where nothing is known of supply: then phase 1 and 2 cannot be told apart.
     let supply: PoissonRate?
     let decided: Double
+    /// Whether nobody's habit is known: then the forecast is its prior, which would speak for a phase
+    /// by the mere place of the threshold.
+    let isBlind: Bool
 
-    /// Probabilities at a pair of thresholds.
+    /// Probabilities at a pair of thresholds; the same for all three where nobody's habit is known.
     func probabilities(habit: Double, supply threshold: Double) -> Verdict.Probabilities {
+        if isBlind { return Verdict.Probabilities(moving: 1.0 / 3, phase1: 1.0 / 3, phase2: 1.0 / 3) }
         let moving = forecast.probability(atLeast: habit)
         let enough = supply?.probability(atLeast: threshold) ?? 0.5
         func tempered(_ probability: Double) -> Double {

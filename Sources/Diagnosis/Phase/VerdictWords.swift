@@ -67,7 +67,7 @@ enum VerdictWords {
     ) -> [Phrase] {
         guard facts.total[.known] >= 1 else {
             return [
-                "Nobody’s habit is known, so nothing here speaks for one phase or another: the probabilities are what was assumed before any evidence."
+                "Nobody’s habit is known, so nothing here speaks for one phase or another: all three are held equally likely."
             ]
         }
         let horizon = groundwork.evidence.thresholds.horizonWeeks
@@ -91,7 +91,7 @@ enum VerdictWords {
                     "\(facts.supply.liveNow) use cases are live, \(facts.supply.goneLive) of them new in 26 weeks: {supply} per champion-week ({supply.interval})."
                 ))
             phrases.append(
-                "{coverage} of people have a live use case for their role, {trialRate} have tried AI on their own work."
+                "{coverage} of {coverage.n} people have a live use case for their role, {trialRate} have tried AI on their own work."
             )
         } else {
             phrases.append("{trialRate} of {trialRate.n} have tried AI on their own work.")

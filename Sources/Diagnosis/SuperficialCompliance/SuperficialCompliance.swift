@@ -39,7 +39,7 @@ enum SuperficialCompliance: Barrier {
             "In weeks without an order, people used it {persistence} times as often as in weeks with one.",
             "On the last two workdays before a deadline people used it {deadlineRatio} times as often as an even spread would have it ({deadlineRatio.interval}).",
             "{singleActionShare} of active days saw a single action.",
-            "{choice} of {choice.n} say they want to use AI rather than have to ({choice.interval}).",
+            "{choice} of {choice.n} answers say that AI is used because one wants to, not because one has to ({choice.interval}).",
             "{selfStart} of {selfStart.n} people who tried began by themselves.",
         ]
     }

@@ -11,8 +11,6 @@ struct BoundsAudit {
         let bound: Worlds.Bound
         /// Whether in truth all or none of the group count.
         let isUnanimous: Bool
-        /// Whether the figure says by policy that all or none of a large group count.
-        let isOpenlyUnanimous: Bool
     }
 
     /// Threes and fours of small atoms are looked at up to this many small atoms; beyond, the audit
@@ -30,10 +28,6 @@ struct BoundsAudit {
     func isSafe(_ published: [Int]) -> Bool {
         let shown = published.compactMap { set in readings[set].map { (set: set, reading: $0) } }
         if undoesBand(shown) { return false }
-        var isExempt = [Bool](repeating: false, count: system.sizes.count)
-        for (set, reading) in shown where reading.isOpenlyUnanimous {
-            for atom in system.atomsOfSet[set] { isExempt[atom] = true }
-        }
         var worlds = Worlds(system, published: shown.map { ($0.set, $0.reading.bound) })
         if !worlds.settle() {
             guard let world = WorldSearch.find(worlds) else {
@@ -43,7 +37,7 @@ struct BoundsAudit {
             worlds.jump(to: world)
         }
         if worlds.isLarge { worlds.exchange() }
-        for atom in system.sizes.indices where !isExempt[atom] {
+        for atom in system.sizes.indices {
             let isSmall = system.sizes[atom] < minimum
             if !worlds.canCount[atom], !reach(&worlds, [atom], .init(low: 1, high: .max), 1) { return false }
             if !worlds.canMiss[atom],
@@ -53,16 +47,14 @@ struct BoundsAudit {
             }
             if isSmall, worlds.shadow[atom] == 0, !vary(&worlds, [atom]) { return false }
         }
-        return smallUnionsVary(&worlds, isExempt)
+        return smallUnionsVary(&worlds)
     }
 
     /// Whether the exact figures add up to a group of which all or none count, banded or hidden.
     ///
     /// The walk would find that too, but only by not finding anything; this is quick and says why.
     private func undoesBand(_ shown: [(set: Int, reading: Reading)]) -> Bool {
-        let alike = readings.indices.filter {
-            readings[$0].map { $0.isUnanimous && !$0.isOpenlyUnanimous } ?? false
-        }
+        let alike = readings.indices.filter { readings[$0]?.isUnanimous ?? false }
         if alike.isEmpty { return false }
         let exact = shown.filter { $0.reading.bound.low == $0.reading.bound.high }.map(\.set)
         let space = RowSpace(system, published: exact)
@@ -71,14 +63,13 @@ struct BoundsAudit {
         }
     }
 
-    private func smallUnionsVary(_ worlds: inout Worlds, _ isExempt: [Bool]) -> Bool {
+    private func smallUnionsVary(_ worlds: inout Worlds) -> Bool {
         for set in system.setSizes.indices where (1..<minimum).contains(system.setSizes[set]) {
             let atoms = system.atomsOfSet[set]
-            if atoms.allSatisfy({ isExempt[$0] }) { continue }
             if atoms.reduce(0, { $0 &+ worlds.shadow[$1] }) == 0, !vary(&worlds, atoms) { return false }
         }
         let unions = SmallUnions(
-            sizes: system.sizes, minimum: minimum, deepUpTo: BoundsAudit.deepUpTo, exempt: isExempt)
+            sizes: system.sizes, minimum: minimum, deepUpTo: BoundsAudit.deepUpTo)
         // Each round makes at least one standing union vary for good, so this ends.
         while true {
             let standing = unions.standingStill(

@@ -9,13 +9,11 @@ struct SmallUnions {
     let small: [Int]
     let isDeep: Bool
 
-    /// - Parameters:
-    ///   - deepUpTo: Largest number of small atoms for which threes and fours are looked at too.
-    ///   - exempt: Atoms about which a large published group says everything by policy.
-    init(sizes: [Int], minimum: Int, deepUpTo: Int, exempt: [Bool]? = nil) {
+    /// - Parameter deepUpTo: Largest number of small atoms for which threes and fours are looked at too.
+    init(sizes: [Int], minimum: Int, deepUpTo: Int) {
         self.sizes = sizes
         self.minimum = minimum
-        small = sizes.indices.filter { sizes[$0] < minimum && !(exempt?[$0] ?? false) }
+        small = sizes.indices.filter { sizes[$0] < minimum }
         isDeep = small.count <= deepUpTo
     }
 

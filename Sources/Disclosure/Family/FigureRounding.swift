@@ -7,7 +7,7 @@ extension Unit {
 
 /// How much of a released figure is printed.
 struct FigureRounding: Sendable {
-    /// What is said instead of a share of a small group that is all alike or nearly so.
+    /// What is said instead of a share of a group, of whatever size, that is all alike or nearly so.
     enum Band: String, Sendable {
         case hardlyAnybody = "hardly anybody"
         case nearlyEverybody = "nearly everybody"
@@ -38,15 +38,23 @@ struct FigureRounding: Sendable {
     /// - Parameters:
     ///   - people: People in the denominator.
     ///   - answers: Answers behind it, where it rests on answers; the fewer of the two counts.
-    /// - Returns: Exact from twenty on; below, shares in steps of five points or as a band with
-    ///   neither value nor interval of its own, all else to two significant digits. Interval ends
-    ///   are rounded outward.
+    /// - Returns: A share of a group that is all alike, or all but one, as a band with neither value
+    ///   nor interval of its own. Else exact from twenty on; below, shares in steps of five points
+    ///   and all else to two significant digits, interval ends rounded outward.
     func rounded(_ estimate: Estimate, people: Int, answers: Int?) -> PublishedEstimate {
         let resting = estimate.unit.isOfPeople ? estimate.n : people
         let size = min(people, answers ?? people, resting)
-        guard size < policy.roundingBelow else { return FigureRounding.exact(estimate) }
-        let n = hidesSize ? nil : estimate.n
+        let isSmall = size < policy.roundingBelow
+        let n = hidesSize && isSmall ? nil : estimate.n
         let unit = estimate.unit
+        if unit == .share, let band = FigureRounding.band(of: estimate.value * Double(size), people: size) {
+            // The middle of the band, the same whichever of its two counts is true.
+            let middle = isSmall ? (10 / Double(size)).rounded() / 20 : 0.5 / Double(size)
+            return PublishedEstimate(
+                value: band == .hardlyAnybody ? middle : 1 - middle, interval: nil, n: n, unit: unit,
+                precision: .band(band.rawValue))
+        }
+        guard isSmall else { return FigureRounding.exact(estimate) }
         guard unit == .share || unit == .shareDifference else {
             return PublishedEstimate(
                 value: FigureRounding.twoDigits(estimate.value, .toNearestOrAwayFromZero),
@@ -63,13 +71,6 @@ struct FigureRounding: Sendable {
             let nearest = steps.rounded()
             let whole = abs(steps - nearest) < 1e-9 ? nearest : steps.rounded(rule)
             return min(max(whole / 20, least), 1)
-        }
-        if unit == .share, let band = FigureRounding.band(of: estimate.value * Double(size), people: size) {
-            // The middle of the band, the same whichever of its two counts is true.
-            let middle = points(0.5 / Double(size), .toNearestOrAwayFromZero)
-            return PublishedEstimate(
-                value: band == .hardlyAnybody ? middle : 1 - middle, interval: nil, n: n, unit: unit,
-                precision: .band(band.rawValue))
         }
         return PublishedEstimate(
             value: points(estimate.value, .toNearestOrAwayFromZero),

@@ -8,7 +8,7 @@ package struct PublishedEstimate: Hashable, Sendable {
         case exact
         /// A share of fewer than twenty people, rounded to five points.
         case fivePoints
-        /// Everybody or nobody in a small group: only "nearly everybody" or "hardly anybody" is said.
+        /// Everybody or nobody in a group, or all but one: only "nearly everybody" or "hardly anybody" is said.
         case band(String)
     }
 

@@ -11,6 +11,8 @@ package struct PhraseFilling: Sendable {
     }
 
     /// The sentence with its figures; nil where one is withheld, not known or without an interval.
+    ///
+    /// A share told as a band has no interval: the bracket that would hold it is left out.
     package func sentence(_ phrase: Phrase) -> String? {
         var result = ""
         for piece in phrase.pieces {
@@ -21,7 +23,8 @@ package struct PhraseFilling: Sendable {
                 result += text
             }
         }
-        return result
+        let whole = result.replacing(" ()", with: "")
+        return whole.prefix(1).uppercased() + whole.dropFirst()
     }
 
     /// The sentences that can be filled, in order.
@@ -30,8 +33,10 @@ package struct PhraseFilling: Sendable {
     private func text(of slot: Phrase.Slot) -> String? {
         guard case .known(let figure) = released[slot.code]?.shown else { return nil }
         switch slot.part {
-        case .value: return FigureText.value(figure)
-        case .interval: return FigureText.interval(figure)
+        case .value: return FigureText.amount(figure)
+        case .interval:
+            if case .band = figure.precision { return "" }
+            return FigureText.interval(figure)
         case .n: return figure.n.map { FigureText.number(Double($0), decimals: 0) }
         }
     }

@@ -36,10 +36,19 @@ struct PicturePublisher: Sendable {
     }
 
     private func powerCurve(_ curve: PowerCurve) -> PublishedPictures.PowerCurve {
-        PublishedPictures.PowerCurve(
-            steps: largeOnly(
-                curve.people.map { DayStep.steps(of: $0, least: max(1, policy.minimumGroup)) }),
-            medianDays: largeOnly(curve.medianDays))
+        let steps = curve.people.map { DayStep.steps(of: $0, least: max(1, policy.minimumGroup)) }
+        let total = steps.exposed.reduce(0) { $0 + $1.people }
+        // All but one on the same day would say of each of them what they did.
+        let isAlike = steps.exposed.contains {
+            $0.days.count == 1 && $0.people > 0 && isBand($0.people, of: total)
+        }
+        return PublishedPictures.PowerCurve(
+            steps: isAlike ? Disclosed(withheld: policy.onlyBand) : largeOnly(steps),
+            medianDays: isAlike ? Disclosed(withheld: policy.onlyBand) : largeOnly(curve.medianDays))
+    }
+
+    private func isBand(_ count: Int, of people: Int) -> Bool {
+        policy.isProtected && FigureRounding.band(of: Double(count), people: people) != nil
     }
 
     /// A count or distribution, from the size on where figures are not rounded.
@@ -48,13 +57,20 @@ struct PicturePublisher: Sendable {
             ? Disclosed(withheld: policy.distributionTooFewPeople) : Disclosed(shown: figure.exposed)
     }
 
-    /// Counts of a group too small to be counted, or whose shares are withheld, are withheld too.
+    /// Counts of a group too small to be counted, or whose shares are withheld or told as a band, are
+    /// withheld too.
     private func loss(_ loss: Loss) -> PublishedPictures.Loss {
         func count(
             _ figure: Sensitive<Measured<Int>>, besides code: MeasureCode
         ) -> Disclosed<Measured<Int>> {
             let organization = scopes.first { $0.scope.kind == .organization }
             if let reason = organization?[code]?.withheldBecause { return Disclosed(withheld: reason) }
+            if case .known(let estimate) = organization?[code]?.shown, case .band = estimate.precision {
+                return Disclosed(withheld: policy.onlyBand)
+            }
+            if let people = figure.exposed.value, isBand(people, of: loss.everybody.exposed) {
+                return Disclosed(withheld: policy.onlyBand)
+            }
             return largeOnly(figure)
         }
         return PublishedPictures.Loss(

@@ -11,6 +11,12 @@ package enum FigureText {
         return text(figure.value, unit: figure.unit)
     }
 
+    /// A figure as the part of a sentence before "of 120 people": a band is "hardly any" or "nearly all".
+    package static func amount(_ figure: PublishedEstimate) -> String {
+        guard case .band(let words) = figure.precision else { return value(figure) }
+        return words == FigureRounding.Band.hardlyAnybody.rawValue ? "hardly any" : "nearly all"
+    }
+
     /// The interval, for example `15–21 %` or `−3 to 12 points`; nil where none is shown.
     package static func interval(_ figure: PublishedEstimate) -> String? {
         guard let interval = figure.interval else { return nil }

@@ -36,6 +36,14 @@ extension DisclosurePolicy {
             "Withheld: counts and distributions are shown from \(Self.word(roundingBelow)) people.")
     }
 
+    /// A count of a group of which all or none, or all but one, are meant.
+    package var onlyBand: Reason {
+        Reason(
+            "onlyBand",
+            "Withheld: this is nearly everybody or hardly anybody, and the exact count would tell of each."
+        )
+    }
+
     /// A point of a trend whose people are not those of the other points.
     package var membershipChanged: Reason {
         Reason(

@@ -205,24 +205,37 @@ package struct HabitTrendChart: Chart {
             } else {
                 finish()
             }
-            if let number = point.share.number, !number.hasPoint, let low = number.low, let high = number.high
-            {
-                canvas.line(
-                    x, frame.y.clamped(low), x, frame.y.clamped(high), stroke: .ink, strokeWidth: 3,
-                    opacity: 0.3)
+            if let number = point.share.number, !number.hasPoint {
+                drawBand(number, x, frame, on: &canvas)
             }
         }
         finish()
-        if let last = points.last(where: { $0.share.number?.hasPoint ?? false }),
-            let number = last.share.number
-        {
-            let (x, y) = (frame.x(Double(last.week.number)), frame.y.clamped(number.value))
-            canvas.circle(x, y, radius: 4, fill: .token(.ink), stroke: .token(.paper), strokeWidth: 1.5)
-            let width = TextFit.width(number.text, size: 14)
-            canvas.text(
-                number.text, max(x, frame.x.from + width), frame.y.clamped(number.low ?? number.value) + 20,
-                size: 14, anchor: .end, isStrong: true, hasHalo: true)
+        guard let last = points.last(where: { $0.share.number != nil }), let number = last.share.number else {
+            return
         }
+        let (x, y) = (frame.x(Double(last.week.number)), frame.y.clamped(number.value))
+        if number.hasPoint {
+            canvas.circle(x, y, radius: 4, fill: .token(.ink), stroke: .token(.paper), strokeWidth: 1.5)
+        }
+        // Below the interval, or above it where the words would stand on the axis.
+        let below = frame.y.clamped(number.low ?? number.value) + 20
+        let width = TextFit.width(number.text, size: 14)
+        canvas.text(
+            number.text, max(x, frame.x.from + width),
+            below < frame.bottom - 4 ? below : frame.y.clamped(number.high ?? number.value) - 10,
+            size: 14, anchor: .end, isStrong: true, hasHalo: true)
+    }
+
+    /// A share told in words only: where it may lie, or a hollow mark where not even that is shown.
+    private func drawBand(_ number: Number, _ x: Double, _ frame: Frame, on canvas: inout Canvas) {
+        guard let low = number.low, let high = number.high else {
+            canvas.circle(
+                x, frame.y.clamped(number.value), radius: 3, fill: .token(.paper), stroke: .token(.ink),
+                strokeWidth: 1.5)
+            return
+        }
+        canvas.line(
+            x, frame.y.clamped(low), x, frame.y.clamped(high), stroke: .ink, strokeWidth: 3, opacity: 0.3)
     }
 
     private func drawMonths(_ frame: Frame, column: Column, on canvas: inout Canvas) {

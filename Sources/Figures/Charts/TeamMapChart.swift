@@ -7,7 +7,7 @@ package struct TeamMapChart: Chart {
         package let people: Reading
         /// A share; sets the disc's shade.
         package let habit: Reading
-        /// Share of those without a habit who have nobody in sight with one.
+        /// Share of those who do not use it who have nobody in sight who does.
         package let unexposed: Reading
 
         package init(name: String, people: Reading, habit: Reading, unexposed: Reading) {
@@ -17,7 +17,7 @@ package struct TeamMapChart: Chart {
             self.unexposed = unexposed
         }
 
-        /// Whether at least half of those without a habit have nobody in sight.
+        /// Whether at least half of those who do not use it have nobody in sight.
         var isOutOfSight: Bool { (unexposed.number?.value ?? 0) >= 0.5 }
     }
 
@@ -144,7 +144,7 @@ package struct TeamMapChart: Chart {
                 stroke: .token(.quiet))
         }
         canvas.text(shade, first + 83, line, size: 12, fill: .quiet)
-        let outline = "ring: most others have nobody in sight"
+        let outline = "ring: most non-users have nobody in sight"
         let second = room(for: outline, mark: 16)
         canvas.circle(second + 8, line - 4, radius: 6.5, fill: .none, stroke: .token(.ink), strokeWidth: 3)
         canvas.text(outline, second + 24, line, size: 12, fill: .quiet)

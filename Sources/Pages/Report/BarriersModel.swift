@@ -61,11 +61,12 @@ package struct BarriersModel: Sendable {
             hasMissing: !barrier.missing.isEmpty, cure: barrier.cure, refutedIf: barrier.refutedIf)
     }
 
-    /// How sure a barrier is, in words.
+    /// How sure a barrier is, in words; what is not known says why and no more.
     /// - Precondition: the probability is finite.
     package static func sure(severity: Reading, first: Double) -> String {
+        if case .notKnown(let reason) = severity { return "Not known: \(reason)" }
         let words =
-            "\(Printed.percent(first)) likely to be the strongest. Severity on a scale from 0 to 1: \(severity.fullText)"
+            "\(Printed.percent(first)) likely to be the strongest of those that can be weighed. Severity on a scale from 0 to 1: \(severity.fullText)"
         return words.hasSuffix(".") ? words : words + "."
     }
 }

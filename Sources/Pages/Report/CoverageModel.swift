@@ -127,7 +127,10 @@ package struct CoverageModel: Sendable {
             isLastSeenOnly
             ? "\(source) tells only the last day of use, so it cannot tell a habit."
             : "\(source) cannot see use."
-        return note.map { "\(what) \($0)" } ?? what
+        guard let note, !note.isEmpty else { return what }
+        // Notes are a word or a sentence of the file's own; both read on after a colon.
+        let words = note.hasSuffix(".") ? String(note.dropLast()) : note
+        return "\(what.dropLast()): \(words.prefix(1).lowercased())\(words.dropFirst())."
     }
 
     /// Pairs of reason and figure, grouped by reason in the order in which reasons first appear.

@@ -7,10 +7,13 @@ package enum Findings {
     package struct WeekShare: Sendable {
         package let week: Week
         package let share: Double?
+        /// The words a share is told in where it is not told as a number, such as "hardly anybody".
+        package let words: String?
 
-        package init(week: Week, share: Double?) {
+        package init(week: Week, share: Double?, words: String? = nil) {
             self.week = week
             self.share = share
+            self.words = words
         }
     }
 
@@ -21,22 +24,27 @@ package enum Findings {
     /// - Parameter weeks: Ascending.
     /// - Complexity: O(weeks).
     package static func trend(_ weeks: [WeekShare]) -> String {
-        let shown = weeks.compactMap { week in week.share.map { (week: week.week, share: $0) } }
+        let shown = weeks.compactMap { week in
+            week.share.map { (week: week.week, share: $0, level: week.words ?? Printed.percent($0)) }
+        }
         guard let first = shown.first, let last = shown.last else {
             return "How habit has moved cannot be shown"
         }
-        let level = Printed.percent(last.share)
+        let level = last.level
         guard shown.count > 1 else { return "Habit is at \(level); one week cannot show a trend" }
         let steady =
             shown.lastIndex { ($0.share - last.share).magnitude > 0.02 }.map { shown[$0 + 1] } ?? first
         if last.week.number - steady.week.number >= 7 {
-            return steady.week == first.week
-                ? "Habit has stood at \(level) in all the weeks we can see"
-                : "Habit has stood at \(level) since \(month(steady.week, seenFrom: last.week))"
+            let since =
+                steady.week == first.week
+                ? "in all the weeks we can see" : "since \(month(steady.week, seenFrom: last.week))"
+            guard let words = weeks.last(where: { $0.share != nil })?.words else {
+                return "Habit has stood at \(level) \(since)"
+            }
+            return "\(Wording.sentence(words)) has had a habit \(since)"
         }
         let then = shown.last { last.week.number - $0.week.number >= 8 } ?? first
-        let before =
-            "from \(Printed.percent(then.share)) in \(month(then.week, seenFrom: last.week)) to \(level)"
+        let before = "from \(then.level) in \(month(then.week, seenFrom: last.week)) to \(level)"
         if last.share - then.share > 0.03 { return "Habit rose \(before)" }
         if then.share - last.share > 0.03 { return "Habit fell \(before)" }
         return "Habit is at \(level) and has gone up and down since \(month(then.week, seenFrom: last.week))"
@@ -50,14 +58,18 @@ package enum Findings {
     }
 
     /// Where people are lost, for example "Three in ten have tried one; 18 % keep using one".
-    /// - Parameters: Shares of everybody; nil where not shown.
-    package static func loss(tried: Double?, habit: Double?) -> String {
-        switch (tried, habit) {
-        case (let tried?, let habit?):
+    /// - Parameters:
+    ///   - tried: Share of everybody; nil where not shown.
+    ///   - habit: Share of everybody; nil where not shown.
+    ///   - words: The words the habit share is told in where it is not told as a number.
+    package static func loss(tried: Double?, habit: Double?, words: String? = nil) -> String {
+        let keep = habit.map { words.map { "\($0) keeps" } ?? "\(Printed.percent($0)) keep" }
+        switch (tried, keep) {
+        case (let tried?, let keep?):
             return
-                "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; \(Printed.percent(habit)) keep using one"
-        case (nil, let habit?):
-            return "\(Printed.percent(habit)) keep using one; how many tried cannot be shown"
+                "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; \(keep) using one"
+        case (nil, let keep?):
+            return "\(Wording.sentence(keep)) using one; how many tried cannot be shown"
         case (let tried?, nil):
             return
                 "\(Wording.sentence(Wording.inTen(tried))) \(Wording.haveOrHas(tried)) tried one; how many keep using one cannot be shown"
@@ -108,24 +120,39 @@ package enum Findings {
 
     /// Who is out of sight.
     /// - Parameters:
-    ///   - dark: Teams in which most people without a habit have nobody in sight who has one.
+    ///   - dark: Teams in which most people who do not use it have nobody in sight who does.
     ///   - known: Teams for which that can be shown.
     package static func map(dark: Int, known: Int) -> String {
-        guard known > 0 else { return "Who has a colleague with a habit in sight cannot be shown" }
+        guard known > 0 else { return "Who has a user in sight cannot be shown" }
         let teams = known == 1 ? "the one team we can show" : "\(dark) of \(known) teams we can show"
         guard dark > 0 else {
-            return "In no team we can show are most of the others out of sight of a habit"
+            return "In no team we can show are most non-users out of sight of a user"
         }
-        return "In \(teams), most people without a habit see nobody who has one"
+        return "In \(teams), most people who do not use it see nobody who does"
+    }
+
+    /// A group's habit share and how it is told: a number, "about 45 %" or "hardly anybody".
+    package struct GroupShare: Sendable {
+        package let share: Double
+        package let words: String
+
+        package init(share: Double, words: String) {
+            self.share = share
+            self.words = words
+        }
     }
 
     /// How wide the groups lie apart; no group is named.
-    package static func groups(kind: String, shares: [Double]) -> String {
-        guard let low = shares.min(), let high = shares.max(), shares.count > 1 else {
-            return "How \(kind) differ cannot be shown"
+    package static func groups(kind: String, shares: [GroupShare]) -> String {
+        guard let low = shares.min(by: { $0.share < $1.share }),
+            let high = shares.max(by: { $0.share < $1.share }), shares.count > 1
+        else { return "How \(kind) differ cannot be shown" }
+        if low.words == high.words, low.words.hasSuffix("body") {
+            let which = low.share < 0.5 ? "any" : "each"
+            return "\(Wording.sentence(low.words)) has a habit in \(which) of the \(kind) we can show"
         }
-        if high - low < 0.05 { return "Habit is much the same in all \(kind) we can show" }
-        return "Habit runs from \(Printed.percent(low)) to \(Printed.percent(high)) between \(kind)"
+        if high.share - low.share < 0.05 { return "Habit is much the same in all \(kind) we can show" }
+        return "Habit runs from \(low.words) to \(high.words) between \(kind)"
     }
 
     /// How many groups have how large a habit share; no group is named.

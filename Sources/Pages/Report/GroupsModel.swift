@@ -18,7 +18,7 @@ package struct GroupsModel: Sendable {
     /// The measures a column may show, in order; one that is known nowhere gets no column.
     private static let columns: [(code: MeasureCode, name: String, hint: String?)] = [
         (.reach, "Ever used", nil), (.habit, "Habit", nil), (.conversion, "Kept", "of those who tried"),
-        (.unexposedNonUsers, "Nobody in sight", "of those without a habit"),
+        (.unexposedNonUsers, "Nobody in sight", "of those who do not use it"),
         (.personalBenefit, "Benefit felt", nil),
         (.timeToTry, "Time to try", nil), (.managerSupport, "Manager helps", nil),
         (.changeStrain, "Too many changes", "more is worse"),
@@ -52,7 +52,7 @@ package struct GroupsModel: Sendable {
         title = Findings.groups(
             kind: "teams",
             shares: teams.compactMap { scope in
-                scope[.habit]?.shown?.value.flatMap { $0.precision == .exact ? $0.value : nil }
+                scope[.habit]?.shown?.value.map { .init(share: $0.value, words: Wording.value($0)) }
             })
         table =
             HeatTable(

@@ -22,7 +22,12 @@ extension Reading {
     }
 
     /// A published count of people, with its share of everybody where that is known.
-    init(_ count: Disclosed<Measured<Int>>, of everybody: Int?) {
+    /// - Parameter bandOf: The same as a share: where it is told as a band, so is the count.
+    init(_ count: Disclosed<Measured<Int>>, of everybody: Int?, bandOf share: PublishedEstimate? = nil) {
+        if let share, let words = Wording.band(share), let people = share.n {
+            self = .shown(Number(share.value * Double(people), text: words, hasPoint: false))
+            return
+        }
         switch count.state {
         case .withheld(let reason): self = .withheld(reason.sentence)
         case .shown(.notKnown(let reason)): self = .notKnown(reason.sentence)

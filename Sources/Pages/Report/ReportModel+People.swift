@@ -106,7 +106,7 @@ extension ReportModel {
         let known = pictures.mapNodes.compactMap { Reading($0.unexposed).number?.value }
         let title = Findings.map(dark: known.filter { $0 >= 0.5 }.count, known: known.count)
         let subtitle =
-            "Discs are teams, as large as their people and as dark as their habit. A ring: most of its people without a habit have nobody in sight who has one."
+            "Discs are teams, as large as their people and as dark as their habit. A ring: most of its people who do not use it have nobody in sight who does."
         guard !nodes.isEmpty else {
             return FigureModel(
                 id: "map-chart", kicker: kicker,
@@ -126,7 +126,7 @@ extension ReportModel {
             chart: TeamMapChart(
                 title: title,
                 description: nodes.map {
-                    "\($0.name): habit \($0.habit.text), others with nobody in sight \($0.unexposed.text)"
+                    "\($0.name): habit \($0.habit.text), non-users with nobody in sight \($0.unexposed.text)"
                 }.joined(separator: "; ") + ".",
                 nodes: nodes, links: links, lineMeaning: lines),
             subtitle: subtitle,

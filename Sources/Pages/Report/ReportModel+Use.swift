@@ -25,13 +25,16 @@ extension ReportModel {
             [LossBar.Stage(name: "Everybody", people: Reading(loss.everybody))]
             + zip(names.indices, [loss.covered, loss.tried, loss.habit]).map { index, figure in
                 LossBar.Stage(
-                    name: names[index], people: Reading(figure, of: measures[index]?.n),
+                    name: names[index],
+                    people: Reading(figure, of: measures[index]?.n, bandOf: measures[index]),
                     lost: drops[index].flatMap { $0 > 0 ? "\(Printed.people($0)) \(whys[index])" : nil })
             }
         return FigureModel(
             id: "loss-chart", kicker: "Where people are lost",
             chart: LossBar(
-                title: Findings.loss(tried: measures[1]?.value, habit: measures[2]?.value),
+                title: Findings.loss(
+                    tried: measures[1]?.value, habit: measures[2]?.value,
+                    words: measures[2].flatMap(Wording.band)),
                 description: stages.map { "\($0.name): \($0.people.fullText)" }.joined(separator: "; ")
                     + "; cannot be seen: \(Reading(loss.cannotBeSeen).fullText).",
                 stages: stages, cannotBeSeen: Reading(loss.cannotBeSeen), widest: widest),
@@ -60,7 +63,9 @@ extension ReportModel {
         }
         let title = Findings.trend(
             points.map {
-                .init(week: $0.week, share: $0.share.number.flatMap { $0.hasPoint ? $0.value : nil })
+                .init(
+                    week: $0.week, share: $0.share.number?.value,
+                    words: $0.share.number.flatMap { $0.hasPoint ? nil : $0.text })
             })
         let latest = points.last { $0.share.number != nil }
         let end = trend.forecast.last
@@ -93,14 +98,16 @@ extension ReportModel {
                 "\(frozen)week by week with its interval, then what is likely if nothing new is done.",
             footnote:
                 "Habit: active in at least \(Printed.percent(publication.thresholds.habitWeeks)) of the work weeks in which use was not ordered."
-                + (sure ?? ""))
+                + (sure ?? "")
+                + (points.contains { $0.share.number.map { !$0.hasPoint } ?? false }
+                    ? " A hollow mark: hardly anybody, or nearly everybody." : ""))
     }
 
     /// People by active days in the last 28.
     static func power(_ publication: Publication) -> FigureModel {
         let (id, kicker) = ("power-chart", "How often")
         let subtitle =
-            "Everybody on the roster by active days in the last 28 days, those without any included."
+            "Everybody whose use can be seen, by active days in the last 28 days; those without any included."
         func unseen(_ state: String, _ reason: String) -> FigureModel {
             FigureModel(
                 id: id, kicker: kicker,

@@ -8,9 +8,14 @@ package import Rollout
 package enum Wording {
     /// A published number without its interval, for example "18 %", "about 20 %" or "nearly everybody".
     package static func value(_ estimate: PublishedEstimate) -> String {
-        if case .band(let words) = estimate.precision { return words }
+        if let words = band(estimate) { return words }
         let about = estimate.precision == .fivePoints ? "about " : ""
         return about + number(estimate.value, unit: estimate.unit)
+    }
+
+    /// The words of a number that is told as a band, "hardly anybody" or "nearly everybody"; else nil.
+    package static func band(_ estimate: PublishedEstimate) -> String? {
+        if case .band(let words) = estimate.precision { words } else { nil }
     }
 
     /// A published number with its interval, for example "18 % (15–21 %)".
