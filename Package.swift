@@ -85,31 +85,37 @@ let package = Package(
         room("Figures", imports: ["Measures"]),
         room("Wire", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure"]),
         room(
-            "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"],
+            "Pages", imports: ["Measures", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Figures"],
             libraries: [mustache],
             resources: [
                 .embedInCode("Templates/report.mustache"), .embedInCode("Templates/figure.mustache"),
                 .embedInCode("Templates/barrier.mustache"), .embedInCode("Templates/coverage.mustache"),
                 .embedInCode("Templates/report.css"),
             ] + siteResources),
-        room("Archive", imports: ["Measures", "Rollout", "Diagnosis"]),
-        room("ArchiveSQLite", imports: ["Measures", "Rollout", "Diagnosis", "Archive"], libraries: [grdb]),
+        room("Archive", imports: ["Measures", "Rollout", "Discovery", "Diagnosis"]),
+        room(
+            "ArchiveSQLite", imports: ["Measures", "Rollout", "Discovery", "Diagnosis", "Archive"],
+            libraries: [grdb]),
         room(
             "Reception",
             imports: [
-                "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
+                "Measures", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages",
+                "Wire",
             ], libraries: [hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, nio, nioSSL]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
             "Casework",
             imports: [
-                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Archive",
+                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure",
+                "Intake",
+                "Archive",
             ],
             libraries: ["CArgon2"]),
         room(
             "Commands",
             imports: [
-                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
+                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure",
+                "Intake",
                 "Figures", "Wire", "Pages", "Specimens", "Casework", "Archive", "ArchiveSQLite", "Reception",
             ], libraries: [argumentParser]),
         .executableTarget(name: "firsthand", dependencies: ["Commands"], swiftSettings: houseRules),
@@ -140,10 +146,12 @@ let package = Package(
         tests(
             of: "Pages", imports: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"]),
         tests(
-            of: "Archive", imports: ["Measures", "Rollout", "Diagnosis", "ArchiveSQLite"]),
+            of: "Archive", imports: ["Measures", "Rollout", "Discovery", "Diagnosis", "ArchiveSQLite"]),
         tests(
             of: "Reception",
-            imports: ["Measures", "Rollout", "Archive", "Casework", "Intake", "Specimens"]),
+            imports: [
+                "Measures", "Rollout", "Discovery", "Archive", "Casework", "Intake", "Specimens",
+            ]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(
             of: "Casework",

@@ -155,3 +155,18 @@ extension ArchiveFailure {
         }
     }
 }
+
+extension SQLiteArchive {
+    /// The columns of a table, in their order; for tests of what cannot be kept.
+    package func columns(of table: String) async throws -> [String] {
+        try await read { try $0.columns(in: table).map(\.name) }
+    }
+
+    /// How a table is made; for tests of what cannot be kept.
+    package func definition(of table: String) async throws -> String {
+        try await read {
+            try String.fetchOne(
+                $0, sql: "SELECT sql FROM sqlite_master WHERE name = ?", arguments: [table]) ?? ""
+        }
+    }
+}

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("5 membership of readings") {
             try $0.execute(sql: "ALTER TABLE verdict ADD COLUMN membership TEXT")
         }
+        migrator.registerMigration("6 discovery") { try $0.execute(sql: discovery) }
         return migrator
     }()
 

@@ -19,19 +19,23 @@ enum ImportTable {
         "Figures": Entry(rooms: ["Measures"], outside: []),
         "Wire": Entry(rooms: ["Measures", "Rollout", "Diagnosis", "Disclosure"], outside: foundation),
         "Pages": Entry(
-            rooms: ["Measures", "Rollout", "Diagnosis", "Disclosure", "Figures"],
+            rooms: ["Measures", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Figures"],
             outside: foundation.union(["Mustache"])),
         "Specimens": Entry(rooms: ["Measures", "Inference", "Spread", "Rollout"], outside: []),
-        "Archive": Entry(rooms: ["Measures", "Rollout", "Diagnosis"], outside: []),
+        "Archive": Entry(rooms: ["Measures", "Rollout", "Discovery", "Diagnosis"], outside: []),
         "ArchiveSQLite": Entry(
-            rooms: ["Measures", "Rollout", "Diagnosis", "Archive"], outside: foundation.union(["GRDB"])),
+            rooms: ["Measures", "Rollout", "Discovery", "Diagnosis", "Archive"],
+            outside: foundation.union(["GRDB"])),
         "Casework": Entry(
             rooms: [
-                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake", "Archive",
+                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure",
+                "Intake",
+                "Archive",
             ], outside: foundation.union(["CArgon2"])),
         "Reception": Entry(
             rooms: [
-                "Measures", "Rollout", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages", "Wire",
+                "Measures", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages",
+                "Wire",
             ],
             outside: foundation.union([
                 "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOSSL",
@@ -39,7 +43,8 @@ enum ImportTable {
             ])),
         "Commands": Entry(
             rooms: [
-                "Measures", "Inference", "Spread", "Rollout", "Diagnosis", "Disclosure", "Intake",
+                "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure",
+                "Intake",
                 "Figures", "Wire", "Pages", "Specimens", "Casework", "Archive", "ArchiveSQLite", "Reception",
             ], outside: foundation.union(["ArgumentParser"])),
         "firsthand": Entry(rooms: ["Commands"], outside: []),

@@ -127,6 +127,7 @@ extension MemoryArchive {
                 idea: row.idea, started: row.started, live: row.live, retired: row.retired)
         }
         pulse.forget(member)
+        discovery.forget(member)
         desk.corrections.removeAll { $0.member == member }
         for account in desk.accounts where account.member == member { removeAccount(account.id) }
     }

@@ -6,6 +6,7 @@ package actor MemoryArchive: Archive {
     var evidence = MemoryEvidence()
     var desk = MemoryDesk()
     var pulse = MemoryPulse()
+    var discovery = MemoryDiscovery()
 
     package init() {}
 
