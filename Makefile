@@ -35,7 +35,7 @@ check: lint test ## Lint, then test: what must be green before a commit
 fuzz: setup ## Feed every reader with damaged files; FUZZ=200000 says how many each
 	@mkdir -p .build/fuzz
 	FIRSTHAND_FUZZ_ROUNDS=$(FUZZ) FIRSTHAND_FUZZ_KEEP=.build/fuzz \
-		$(SWIFT) test $(CONFIGURATION) --disable-xctest --disable-testable-imports --filter BadInputTests.A_damaged_file
+		$(SWIFT) test $(CONFIGURATION) --disable-xctest --disable-testable-imports --filter 'breaks no law of reading'
 
 bench: setup ## Print what starting, a small case and a large one cost
 	$(SWIFT) build $(CONFIGURATION) --product firsthand

@@ -36,7 +36,10 @@ struct BoundsAudit {
             }
             worlds.jump(to: world)
         }
-        if worlds.isLarge { worlds.exchange() }
+        if worlds.isLarge {
+            worlds.listFew()
+            worlds.exchange()
+        }
         for atom in system.sizes.indices {
             let isSmall = system.sizes[atom] < minimum
             if !worlds.canCount[atom], !reach(&worlds, [atom], .init(low: 1, high: .max), 1) { return false }

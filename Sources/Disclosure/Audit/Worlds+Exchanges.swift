@@ -3,8 +3,8 @@ extension Worlds {
     ///
     /// Within its smallest published group an atom is exchanged for another: one more counts here, one fewer
     /// there. What that does to the wider groups is made up for by the opposite exchange between two atoms of
-    /// the same wider groups in another small group. Where a band leaves a small group room, an atom of it may
-    /// change against one of another such group. Every exchange keeps all that is published, so each shows a
+    /// the same wider groups in another small group. Where bands leave all groups of an atom room, it changes alone; where
+    /// one leaves its small group room, it may change against an atom of another such group. Every exchange keeps all that is published, so each shows a
     /// world, as a move does; none is made. What no exchange shows is left to moves.
     ///
     /// - Complexity: O(atoms · `Exchanges.breadth`).
@@ -124,7 +124,8 @@ struct Exchanges {
     /// An exchange that changes an atom by a step and keeps everything published; nil where none is at hand.
     func find(_ worlds: Worlds, _ atom: Int, _ step: Int) -> [(atom: Int, step: Int)]? {
         let home = homes.home[atom]
-        if home < 0 { return [(atom, step)] }
+        // Alone, where no group has the atom or the bands of all its groups have room.
+        if home < 0 || worlds.cost(atom, step) == 0 { return [(atom, step)] }
         for partner in step > 0 ? givers[Int(home)] : takers[Int(home)] where Int(partner) != atom {
             if let changes = pair(worlds, atom, Int(partner), step) { return changes }
         }
@@ -142,7 +143,7 @@ struct Exchanges {
         _ worlds: Worlds, _ atom: Int, _ partner: Int, _ step: Int
     ) -> [(atom: Int, step: Int)]? {
         let own = [(atom, step), (partner, -step)]
-        if homes.isAlike(worlds, atom, partner) { return own }
+        if homes.isAlike(worlds, atom, partner) || worlds.keeps(atom, step, and: partner) { return own }
         // Elsewhere the opposite: who shares the giver's wider groups takes, and the other way round.
         let (up, down) = step > 0 ? (atom, partner) : (partner, atom)
         let place = place(giver: homes.kind[up], taker: homes.kind[down])

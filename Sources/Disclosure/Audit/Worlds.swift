@@ -40,6 +40,9 @@ struct Worlds {
     private var change: [Int]
     private var path: [(atom: Int, step: Int)] = []
     private var budget = 0
+    /// Atoms of which somebody counts, and atoms of which somebody does not, where they are few.
+    private var counting: FewAtoms?
+    private var missing: FewAtoms?
     /// Moves made or shown so far.
     var moves = 0
 
@@ -108,6 +111,12 @@ struct Worlds {
         }
         for atom in sizes.indices { note(atom) }
         return true
+    }
+
+    /// Lists the few atoms that can give, or take, so that a search in a wide group does not pass all the others.
+    mutating func listFew() {
+        counting = FewAtoms(sizes.indices, of: sizes.count) { counts[$0] > 0 }
+        missing = FewAtoms(sizes.indices, of: sizes.count) { counts[$0] < sizes[$0] }
     }
 
     /// Shares each group's count out over its atoms, small groups first, in proportion to their sizes.
@@ -190,6 +199,7 @@ struct Worlds {
         counts[atom] += step
         change[atom] += step
         path.append((atom, step))
+        if step > 0 { counting?.insert(atom) } else { missing?.insert(atom) }
         shift(atom, step)
     }
 
@@ -232,12 +242,22 @@ struct Worlds {
         return price
     }
 
+    /// Whether a step of one atom and the opposite step of another keep all that is published.
+    func keeps(_ atom: Int, _ step: Int, and partner: Int) -> Bool {
+        let (own, others) = (memberships[groupsOf(atom)], memberships[groupsOf(partner)])
+        // In a group of both nothing changes.
+        return own.allSatisfy { others.contains($0) || distance(Int($0), sums[Int($0)] + step) == 0 }
+            && others.allSatisfy { own.contains($0) || distance(Int($0), sums[Int($0)] - step) == 0 }
+    }
+
     /// Depth-first: mends the violated group with the fewest atoms by its best atoms first.
     private mutating func search(depth: Int, goal: Int) -> Bool {
         if excess <= goal { return true }
         guard depth > 0, let group = violated.min() else { return false }
         let step = sums[group] > bounds[group].high ? -1 : 1
-        let atoms = groups[group]
+        let few = step < 0 ? counting : missing
+        let isListed = few.map { $0.atoms.count < groups[group].count } ?? false
+        let atoms = isListed ? few?.atoms ?? [] : groups[group]
         // Of a very large group only some are tried, from a place that differs from move to move.
         let start =
             atoms.count > Worlds.breadth
@@ -247,6 +267,7 @@ struct Worlds {
             let place = start + offset
             let atom = atoms[place < atoms.count ? place : place - atoms.count]
             if isFrozen[atom] || change[atom] * step < 0 { continue }
+            if isListed, !memberships[groupsOf(atom)].contains(Int32(group)) { continue }
             let count = counts[atom] + step
             if count < 0 || count > sizes[atom] { continue }
             let price = cost(atom, step)

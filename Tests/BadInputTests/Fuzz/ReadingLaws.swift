@@ -77,8 +77,11 @@ struct ReadingLaws {
         let text = message.lowercased()
         let tellsNames =
             text.hasPrefix("there is no coverage.csv") || text.contains("put this into case.yaml")
+        // Damage may run a name into other characters, and what it makes so is nobody's name.
+        let words = Set(text.split { " .,:;".contains($0) })
         return SoundCase.canaries.filter { name in
-            text.contains(name) && !(tellsNames && SoundCase.strangers.contains(name))
+            tellsNames
+                ? words.contains(name[...]) && !SoundCase.strangers.contains(name) : text.contains(name)
         }
     }
 
