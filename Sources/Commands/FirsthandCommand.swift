@@ -18,7 +18,7 @@ public struct FirsthandCommand: AsyncParsableCommand {
             CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self,
             SpecimenCommand.self, EvaluateCommand.self,
             ServeCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
-            ExportCommand.self, DoctorCommand.self, InterviewCommand.self,
+            ExportCommand.self, DoctorCommand.self, InterviewCommand.self, MessageCommand.self,
         ])
 
     /// A command without arguments.

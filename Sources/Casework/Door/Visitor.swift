@@ -39,7 +39,7 @@ package struct Visitor: Sendable {
     /// The rooms of the house somebody can enter.
     package enum Room: String, Hashable, Sendable, CaseIterable {
         case whereWeStand, diagnosis, myTeam, forMe, buildWeek, useCases, evidence, privacy, accounts
-        case pulse, wereWeRight
+        case pulse, wereWeRight, shelf, ledger, messages
     }
 
     /// Whether this visitor may enter a room.
@@ -53,7 +53,8 @@ package struct Visitor: Sendable {
         case .myTeam: return !(standing?.leads.isEmpty ?? true)
         case .forMe: return standing != nil
         case .buildWeek: return standing?.isChampion == true || can.contains(.rolloutLead)
-        case .useCases: return true
+        case .useCases, .shelf, .ledger: return true
+        case .messages: return can.contains(.rolloutLead) || can.contains(.sponsor)
         case .evidence, .accounts: return can.contains(.administrator)
         case .privacy: return can.contains(.council) || can.contains(.administrator)
         case .pulse: return can.contains(.rolloutLead) || can.contains(.administrator)

@@ -50,6 +50,11 @@ struct DemoInstallation {
         let result = try CaseReader().read(MemoryCase(files))
         _ = try await installation.archive.file(
             Filing(evidence: result.evidence, contacts: try await installation.contacts(of: result)))
+        let stored = try await installation.archive.evidence(asOf: nil, withObjectors: true)
+        let spared = Set(try await people(stored).compactMap(\.member))
+        try await DemoDiscovery(
+            installation.archive, stored, without: spared, today: installation.now().day
+        ).fill()
         try await lookBack(from: result.evidence.asOf)
     }
 
@@ -64,6 +69,11 @@ struct DemoInstallation {
             let body = DiagnosisBody(
                 publication: reading.publication, product: "firsthand \(Product.version)")
             _ = try await keeper.record(reading, document: Array(try body.encode()))
+            // The edition that would have come out in that week.
+            let then = installation.now().advanced(by: -Int64(weeksAgo) * 7 * 86_400)
+            let earlier = Installation(
+                archive: installation.archive, now: { then }, secretBytes: installation.secretBytes)
+            if weeksAgo <= 12 { _ = try await EditionDesk(earlier).edition(reading) }
         }
     }
 

@@ -70,14 +70,31 @@ package struct Suggester: Sendable {
         if !little.isEmpty, source.bernoulli(guaranteed) {
             return Suggestion(useCase: little[source.below(little.count)].useCase, ground: .littleTried)
         }
+        // Where something is known, as many little-tried ones at most take part: the highest of many draws about which
+        // nothing is known would beat any that is known, and nobody would be told what worked.
+        let known = candidates.filter { $0.outcomes.peopleInRole >= max(minimum, 1) }
+        let drawn = known.isEmpty ? candidates : known + Suggester.some(little, known.count, using: &source)
         let general = across?.draw(using: &source) ?? (mu: 0.5, rho: 1.0 / 3)
         let size = 1 / general.rho - 1
         var best: (useCase: String, rate: Double)?
-        for candidate in candidates {
+        for candidate in drawn {
             let known = candidate.outcomes.weighted(minimum: minimum)
             let rate = source.beta(general.mu * size + known.kept, (1 - general.mu) * size + known.dropped)
             if rate > best?.rate ?? -1 { best = (candidate.useCase, rate) }
         }
         return best.map { Suggestion(useCase: $0.useCase, ground: .worked) }
+    }
+
+    /// Some of the candidates, drawn without putting back.
+    /// - Complexity: O(count).
+    private static func some(
+        _ candidates: [Candidate], _ count: Int, using source: inout RandomSource
+    ) -> [Candidate] {
+        var candidates = candidates
+        let count = min(count, candidates.count)
+        for place in 0..<count {
+            candidates.swapAt(place, place + source.below(candidates.count - place))
+        }
+        return Array(candidates.prefix(count))
     }
 }

@@ -10,6 +10,8 @@ package struct IntakeFailure: Error, Hashable, Sendable {
         case peopleUnreadable
         /// A graph file is no graph, or cannot be read.
         case graphUnreadable
+        /// The draft of a message is not there, or is no text.
+        case messageUnreadable
     }
 
     package let code: Code

@@ -17,6 +17,7 @@ package struct DiagnosisPageModel: Sendable {
     static let mostWays = 60
 
     package let report: ReportModel
+    package let travel: TravelModel?
     package let roles: [Way]
     package let teams: [Way]
     package let moreTeams: String?
@@ -27,7 +28,11 @@ package struct DiagnosisPageModel: Sendable {
     /// - Parameters:
     ///   - find: Only roles and teams whose name holds this, whatever its letter case.
     ///   - address: Where a scope's page is.
-    package init(_ publication: Publication, find: String, address: (Scope) -> String) {
+    ///   - travel: How discovery travels; nil where nothing is known of it.
+    package init(
+        _ publication: Publication, find: String, travel: TravelModel? = nil, address: (Scope) -> String
+    ) {
+        self.travel = travel
         report = ReportModel(publication)
         func ways(_ kind: Scope.Kind) -> [Way] {
             publication.scopes.filter { scope in

@@ -35,6 +35,8 @@ package struct OwnPageModel: Sendable {
         }
     }
 
+    /// What the person names, tries and keeps; nil where nothing is known of it.
+    package let discovery: ForMeDiscovery?
     package let daysTitle: String
     package let daysText: String
     package let weeks: String
@@ -53,8 +55,9 @@ package struct OwnPageModel: Sendable {
 
     package init(
         weeks: [OwnWeek], habitWeeks: Int, countedWeeks: Int, examples: [ExampleModel], hasPulse: Bool,
-        held: [Fact], hasObjected: Bool, looks: [Look]
+        held: [Fact], hasObjected: Bool, looks: [Look], discovery: ForMeDiscovery? = nil
     ) {
+        self.discovery = discovery
         let used = weeks.count { $0.days > 0 }
         hasWeeks = used > 0
         if used == 0 {

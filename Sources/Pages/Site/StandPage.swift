@@ -21,8 +21,11 @@ package struct StandModel: Sendable {
     package let unknownTitle: String
     package let unknown: [CoverageModel.Gap]
     package let hasUnknown: Bool
+    /// What could be said to executives, standing on examples and disclosed figures; nil where there is nothing yet.
+    package let draft: DraftModel?
 
-    package init(_ publication: Publication) {
+    package init(_ publication: Publication, draft: DraftModel? = nil) {
+        self.draft = draft
         let report = ReportModel(publication)
         verdict = report.verdict
         loss = report.charts.loss

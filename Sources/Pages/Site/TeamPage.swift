@@ -18,6 +18,14 @@ package struct ExampleModel: Sendable {
         sentence = ExampleModel.sentence(example)
     }
 
+    /// An example whose words are made already.
+    package init(task: String, role: String, useCase: String, sentence: String) {
+        self.task = task
+        self.role = role
+        self.useCase = useCase
+        self.sentence = sentence
+    }
+
     /// Before and after in words, failures included.
     static func sentence(_ example: Example) -> String {
         func minutes(_ value: Double) -> String { "\(Printed.decimal(value, places: 0))\u{A0}minutes" }

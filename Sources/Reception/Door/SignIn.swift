@@ -154,6 +154,9 @@ extension Visitor.Room {
         case .accounts: "Accounts"
         case .pulse: "Pulse"
         case .wereWeRight: "Were we right?"
+        case .shelf: "Shelf"
+        case .ledger: "What’s in it"
+        case .messages: "Messages"
         }
     }
 }

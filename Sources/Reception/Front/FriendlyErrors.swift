@@ -1,5 +1,6 @@
 import Archive
 import Casework
+import Discovery
 import Hummingbird
 import Logging
 import Pages
@@ -16,6 +17,15 @@ struct FriendlyErrors: RouterMiddleware {
             return Answer.redirect("/sign-in?next=\(Form.encode(first.path))")
         } catch let error as HTTPError {
             return Answer.message(FriendlyErrors.words(error), status: error.status)
+        } catch let failure as ArchiveFailure where failure.code == .missing {
+            return Answer.message(
+                MessageModel(title: "It is not there", text: failure.message), status: .notFound)
+        } catch let refusal as TrialDesk.Refusal {
+            return Answer.message(
+                MessageModel(title: "This cannot be done", text: refusal.message), status: .badRequest)
+        } catch let refusal as TrialFailure {
+            return Answer.message(
+                MessageModel(title: "This cannot be done", text: refusal.message), status: .badRequest)
         } catch let failure as ArchiveFailure {
             context.logger.error("archive failure", metadata: ["code": "\(failure.code.rawValue)"])
             let words = MessageModel(title: "This cannot be kept right now", text: failure.message)

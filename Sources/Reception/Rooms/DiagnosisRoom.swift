@@ -16,7 +16,9 @@ extension FrontDoor {
             guard let reading = try await reading() else { return Answer.redirect("/start") }
             try await installation.log(.looked, "Diagnosis", by: visitor)
             let find = String((Form(request.uri.query ?? "")["find"] ?? "").prefix(100))
-            let model = DiagnosisPageModel(reading.publication, find: find, address: FrontDoor.address)
+            let model = DiagnosisPageModel(
+                reading.publication, find: find, travel: try await travel(reading),
+                address: FrontDoor.address)
             return Answer.page(Site.diagnosis(model, shell: try await shell(context, at: "/diagnosis")))
         }
         routes.get("/diagnosis/:kind/:name") { request, context in

@@ -107,7 +107,8 @@ extension FrontDoor {
             habitWeeks: own.habitWeeks, countedWeeks: own.countedWeeks,
             examples: examples.map { exampleModel($0, evidence) }, hasPulse: isAsked,
             held: FrontDoor.held(own.record), hasObjected: own.record.hasObjected,
-            looks: looks.map { .init(when: $0.at.day.long, who: $0.who, what: $0.what) })
+            looks: looks.map { .init(when: $0.at.day.long, who: $0.who, what: $0.what) },
+            discovery: try await visitor.standing.asyncMap { try await ownDiscovery($0, reading) })
         let shell = try await shell(context, at: "/for-me", done: done)
         return Answer.page(Site.own(model, shell: shell))
     }

@@ -15,7 +15,10 @@ extension FrontDoor {
             guard let reading = try await reading() else { return Answer.redirect("/start") }
             try await installation.log(.looked, "Where we stand", by: visitor)
             let shell = try await shell(context, at: "/where-we-stand")
-            return Answer.page(Site.stand(StandModel(reading.publication), shell: shell))
+            let draft = try await messageDesk.draft(
+                for: .executive, in: reading, edition: try await EditionDesk(installation).edition(reading))
+            return Answer.page(
+                Site.stand(StandModel(reading.publication, draft: draft.map { DraftModel($0) }), shell: shell))
         }
         routes.get("/my-team") { request, context in
             let visitor = try visitor(request, context, for: .myTeam)
@@ -27,7 +30,8 @@ extension FrontDoor {
             }
             try await installation.log(.looked, "My team", by: visitor, team: team)
             let shell = try await shell(context, at: "/my-team")
-            return Answer.page(Site.team(teamModel(team, leads: leads, reading), shell: shell))
+            let shown = try await exampleToShow(team, reading)
+            return Answer.page(Site.team(teamModel(team, leads: leads, reading, shown: shown), shell: shell))
         }
         routes.get("/build-week") { request, context in
             let visitor = try visitor(request, context, for: .buildWeek)
@@ -57,7 +61,23 @@ extension FrontDoor {
         }
     }
 
-    private func teamModel(_ team: String, leads: [String], _ reading: CurrentReading) -> TeamPageModel {
+    /// The latest example on the shelf that is relied on, of a role in the team: what a colleague chose to show.
+    private func exampleToShow(_ team: String, _ reading: CurrentReading) async throws -> ExampleModel? {
+        let evidence = reading.stored.evidence
+        let index = evidence.teams.firstIndex { $0.name == team }
+        let roles = Set(evidence.people.filter { $0.team == index }.map { evidence.roles[$0.role] })
+        let shown = try await ShelfDesk(installation).shown(in: reading).first {
+            $0.example.isKept && $0.expiry == nil && $0.role != nil && roles.contains($0.example.role)
+        }
+        return shown.map {
+            ExampleModel(
+                task: $0.example.task, role: $0.role ?? "", useCase: $0.useCase, sentence: $0.sentence)
+        }
+    }
+
+    private func teamModel(
+        _ team: String, leads: [String], _ reading: CurrentReading, shown: ExampleModel?
+    ) -> TeamPageModel {
         let evidence = reading.stored.evidence
         let index = evidence.teams.firstIndex { $0.name == team }
         let roles = Set(
@@ -71,7 +91,7 @@ extension FrontDoor {
             changes: evidence.changes.filter { $0.team == nil || $0.team == index },
             others: leads.filter { $0 != team }.map {
                 .init(label: $0, href: "/my-team?team=\(Form.encode($0))")
-            }, example: example.map { exampleModel($0, evidence) })
+            }, example: shown ?? example.map { exampleModel($0, evidence) })
     }
 
     /// Whether an example may be shown: its role has at least five people, so that it is nobody's in particular.

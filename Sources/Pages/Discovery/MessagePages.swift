@@ -1,0 +1,197 @@
+package import Discovery
+import Figures
+import Rollout
+
+/// A draft with where each sentence comes from.
+package struct DraftModel: Sendable {
+    /// A sentence.
+    package struct Line: Sendable {
+        package let text: String
+        package let source: String?
+    }
+
+    package let audience: String
+    package let lines: [Line]
+    /// The whole as one text.
+    package let text: String
+
+    package init(_ draft: Draft) {
+        audience =
+            switch draft.audience {
+            case .executive: "executives"
+            case .manager: "managers"
+            case .contributor: "everybody who does the work"
+            }
+        lines = draft.lines.map { Line(text: $0.text, source: $0.source) }
+        text = draft.text
+    }
+}
+
+/// Checking a message, the log, and drafts.
+package struct MessagesModel: Sendable {
+    /// A sentence that was marked.
+    package struct Mark: Sendable {
+        package let text: String
+        package let reason: String
+
+        package init(text: String, reason: String) {
+            self.text = text
+            self.reason = reason
+        }
+    }
+
+    /// What the check found.
+    package struct Checked: Sendable {
+        package let facts: [Fact]
+        package let marks: [Mark]
+        package let hasMarks: Bool
+
+        package init(facts: [Fact], marks: [Mark]) {
+            self.facts = facts
+            self.marks = marks
+            hasMarks = !marks.isEmpty
+        }
+    }
+
+    /// A line of the log.
+    package struct Said: Sendable {
+        package let id: Int64
+        package let when: String
+        package let layer: String
+        package let motive: String
+        package let example: String
+        package let order: String
+        package let fits: String
+
+        package init(
+            id: Int64, when: String, layer: String, motive: String, example: String, order: String,
+            fits: String
+        ) {
+            self.id = id
+            self.when = when
+            self.layer = layer
+            self.motive = motive
+            self.example = example
+            self.order = order
+            self.fits = fits
+        }
+    }
+
+    package let text: String
+    package let checked: Checked?
+    package let layers: [DiscoveryWords.Choice]
+    package let said: [Said]
+    package let hasSaid: Bool
+    package let drafts: [DraftModel]
+    package let hasDrafts: Bool
+    package let problem: String?
+
+    package init(
+        text: String = "", checked: Checked? = nil, said: [Said], drafts: [DraftModel],
+        problem: String? = nil
+    ) {
+        self.text = text
+        self.checked = checked
+        layers = [
+            .init("contributor", "Everybody who does the work"), .init("manager", "Managers"),
+            .init("executive", "Executives"),
+        ]
+        self.said = said
+        hasSaid = !said.isEmpty
+        self.drafts = drafts
+        hasDrafts = !drafts.isEmpty
+        self.problem = problem
+    }
+
+    /// What the rules say of a draft, in facts and marks.
+    package static func checked(_ check: MessageCheck) -> Checked {
+        Checked(
+            facts: facts(check), marks: check.marks.map { Mark(text: $0.text, reason: $0.reason) })
+    }
+
+    /// What the rules say of a draft, line by line; the same in page, terminal and guide.
+    package static func facts(_ check: MessageCheck) -> [Fact] {
+        let audience =
+            switch check.audience {
+            case .executive: "executives"
+            case .manager: "managers"
+            case .contributor: "those who do the work"
+            case nil: "it does not say"
+            }
+        let benefit =
+            switch check.benefit {
+            case .company: "the company's only"
+            case .reader: "the reader's"
+            case .both: "both the company's and the reader's"
+            case .none: "nobody's"
+            }
+        let tone =
+            switch check.tone {
+            case .orders: "it orders"
+            case .invites: "it invites"
+            case .neither: "neither"
+            }
+        let grade = check.grade.map { "\(DiscoveryWords.number(max(0, $0))) school years" } ?? "no words"
+        return [
+            Fact("Reads as written for", audience), Fact("Whose benefit", benefit),
+            Fact("A before and an after", check.hasExample ? "yes" : "no"), Fact("Orders or invites", tone),
+            Fact("How heavy it reads", grade, note: check.isHeavy ? "over twelve: cut sentences" : nil),
+        ]
+    }
+}
+
+extension Site {
+    /// Checking a message, the log, and drafts.
+    package static func messages(_ model: MessagesModel, shell: ShellModel) -> String {
+        render("messages", title: "Messages", page: model, shell: shell)
+    }
+}
+
+/// How discovery travels, for the diagnosis page.
+package struct TravelModel: Sendable {
+    /// A row of the table of stances.
+    package struct Row: Sendable {
+        package let name: String
+        package let shares: [String]
+    }
+
+    package let title: String
+    package let crossings: String
+    package let bridges: [String]
+    package let hasBridges: Bool
+    package let heads: [String]
+    package let rows: [Row]
+    package let hasRows: Bool
+    package let trend: String?
+    package let since: String
+
+    /// - Parameters:
+    ///   - shares: By name of role or layer, shares in words by stance; nil where withheld.
+    package init(
+        followed: Int?, crossed: Int?, bridges: [(from: String, to: String)],
+        shares: [(name: String, byStance: [Stance: String])], trend: String?, since: String
+    ) {
+        title =
+            crossed.map { "Discovery has crossed team borders at least \($0) times" }
+            ?? "Discovery has not crossed team borders often enough to count"
+        if let crossed {
+            crossings =
+                followed.map {
+                    "At least \($0) invitations from a colleague were followed, at least \(crossed) of them into another team."
+                } ?? "At least \(crossed) invitations from a colleague were followed into another team."
+        } else {
+            crossings =
+                "Fewer than five invitations from a colleague were followed into another team. People who kept something can show it from their own page."
+        }
+        self.bridges = bridges.map { "\($0.from) → \($0.to)" }
+        hasBridges = !bridges.isEmpty
+        let stances = Stance.allCases
+        heads = stances.map { DiscoveryWords.words($0) }
+        rows = shares.map { entry in
+            Row(name: entry.name, shares: stances.map { entry.byStance[$0] ?? "withheld" })
+        }
+        hasRows = !rows.isEmpty
+        self.trend = trend
+        self.since = since
+    }
+}
