@@ -17,8 +17,10 @@ let siteResources: [Resource] = [
     "diagnosis.mustache", "scope.mustache", "my-team.mustache", "for-me.mustache", "build-week.mustache",
     "use-cases.mustache", "evidence.mustache", "import.mustache", "privacy.mustache", "pulse.mustache",
     "ballot.mustache", "were-we-right.mustache", "interview.mustache", "interview-result.mustache",
-    "for-me-discovery.mustache", "pains.mustache", "example-line.mustache", "suggestion.mustache", "trial-begin.mustache",
-    "trial.mustache", "shelf.mustache", "ledger.mustache", "show.mustache", "shown.mustache", "demonstrations.mustache",
+    "for-me-discovery.mustache", "pains.mustache", "example-line.mustache", "suggestion.mustache",
+    "trial-begin.mustache",
+    "trial.mustache", "shelf.mustache", "ledger.mustache", "show.mustache", "shown.mustache",
+    "demonstrations.mustache",
     "reminders.mustache", "draft.mustache", "messages.mustache", "travel.mustache",
     "design.mustache", "compare.mustache", "site.css", "site.js", "icon.svg",
 ].map { .embedInCode("Templates/\($0)") }
@@ -153,7 +155,7 @@ let package = Package(
         tests(
             of: "Reception",
             imports: [
-                "Measures", "Rollout", "Discovery", "Archive", "Casework", "Intake", "Specimens",
+                "Measures", "Rollout", "Discovery", "Disclosure", "Archive", "Casework", "Intake", "Specimens",
             ]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(

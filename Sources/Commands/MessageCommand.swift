@@ -43,7 +43,9 @@ struct MessageCheckCommand: ParsableCommand {
             let body = MessageCheckCommand.body(check, for: layer)
             print(String(decoding: try body.encode(), as: UTF8.self))
         case .text:
-            print(MessageCheckCommand.lines(check, for: layer, paper: .standardOutput()).joined(separator: "\n"))
+            print(
+                MessageCheckCommand.lines(check, for: layer, paper: .standardOutput()).joined(separator: "\n")
+            )
         }
     }
 
@@ -83,7 +85,8 @@ struct MessageCheckCommand: ParsableCommand {
         let width = facts.map(\.label.count).max() ?? 0
         for fact in facts {
             let note = fact.note.map { " (\($0))" } ?? ""
-            lines.append(fact.label.padding(toLength: width + 2, withPad: " ", startingAt: 0) + fact.value + note)
+            lines.append(
+                fact.label.padding(toLength: width + 2, withPad: " ", startingAt: 0) + fact.value + note)
         }
         if let layer {
             let word = layer == .contributor ? "those who do the work" : "\(layer.rawValue)s"

@@ -9,7 +9,8 @@ import Testing
 /// Organisations in which people have named, tried and shown things, for tests.
 enum Discoveries {
     /// A number of people of one role, of several teams, that have nothing else to do with a test.
-    static func people(_ house: House, atLeast count: Int) async throws -> (role: String, members: [MemberID]) {
+    static func people(_ house: House, atLeast count: Int) async throws -> (role: String, members: [MemberID])
+    {
         let stored = await house.archive.evidence(asOf: nil, withObjectors: true)
         let evidence = stored.evidence
         let byRole = Dictionary(
@@ -100,7 +101,9 @@ struct DiscoveryWalkTests {
                     String(next.1).replacingOccurrences(of: "&amp;", with: "&"))
                 looked += 1
             }
-            #expect(page.body.contains("About 80 % of those in your role who tried this and let it be counted kept it"))
+            #expect(
+                page.body.contains(
+                    "About 80 % of those in your role who tried this and let it be counted kept it"))
             #expect(!page.body.contains("8 of 10"))
 
             // A trial: baseline, occasions, too few to say, then arithmetic, then a verdict.
@@ -191,7 +194,8 @@ struct DiscoveryWalkTests {
             _ = try await worker.post("\(trial)/occasion", ["token": token, "minutes": "20"])
             let early = try await worker.post("\(trial)/share", ["token": token, "consent": "named"])
             #expect(early.status == 400 && early.body.contains("Say first what came of it"))
-            _ = try await worker.post("\(trial)/verdict", ["token": token, "verdict": "drop", "why": "tooSlow"])
+            _ = try await worker.post(
+                "\(trial)/verdict", ["token": token, "verdict": "drop", "why": "tooSlow"])
             let empty = try await worker.post("\(trial)/share", ["token": token, "consent": "named"])
             #expect(empty.status == 400)
             #expect(empty.body.contains("Name the piece of work, not how good it is"))
@@ -201,7 +205,8 @@ struct DiscoveryWalkTests {
                 "/for-me/trials", ["token": token, "task": "Sorting delivery notes", "minutes": "40"])
             let second = try #require(real.location)
             _ = try await worker.post("\(second)/occasion", ["token": token, "minutes": "50"])
-            _ = try await worker.post("\(second)/verdict", ["token": token, "verdict": "drop", "why": "tooSlow"])
+            _ = try await worker.post(
+                "\(second)/verdict", ["token": token, "verdict": "drop", "why": "tooSlow"])
             _ = try await worker.post("\(second)/share", ["token": token, "consent": "named"])
             let colleague = try await house.browser("colleague", member: members[1])
             let shelf = try await colleague.get("/shelf").body
@@ -278,11 +283,15 @@ struct DiscoveryWalkTests {
             let token = try #require(try await host.get("/for-me").token)
             #expect(try await guest.get("/demonstrations").body.contains("Nobody has offered one yet"))
             let late = try await host.post(
-                "/demonstrations", ["token": token, "title": "My inbox", "day": "2026-07-01", "time": "10:00"])
+                "/demonstrations",
+                ["token": token, "title": "My inbox", "day": "2026-07-01", "time": "10:00"])
             #expect(late.status == 400)
             _ = try await host.post(
                 "/demonstrations",
-                ["token": token, "title": "My inbox; all of it", "day": "2026-07-08", "time": "10:30", "place": "Room 2"])
+                [
+                    "token": token, "title": "My inbox; all of it", "day": "2026-07-08", "time": "10:30",
+                    "place": "Room 2",
+                ])
             let list = try await guest.get("/demonstrations").body
             #expect(list.contains("My inbox; all of it") && list.contains("10:30 UTC"))
             let path = try #require(list.firstMatch(of: /\/demonstrations\/\d+\/calendar\.ics/)).0
@@ -296,7 +305,9 @@ struct DiscoveryWalkTests {
             let address = try #require(feed.body.firstMatch(of: /http:\/\/localhost(\/feed\/[^<]+)/)).1
             let stranger = Browser(port: house.port)
             #expect(try await stranger.get(String(address)).body.contains("SUMMARY:Watch"))
-            #expect(try await stranger.get("/feed/\(String(repeating: "A", count: 43))/firsthand.ics").status == 404)
+            #expect(
+                try await stranger.get("/feed/\(String(repeating: "A", count: 43))/firsthand.ics").status
+                    == 404)
             // Asked afterwards only, once a month, and not the host.
             #expect(!(try await guest.get("/for-me").body.contains("Did you watch a colleague")))
             house.clock.value = house.clock.value.advanced(by: 3 * 86_400)
@@ -330,6 +341,22 @@ struct DiscoveryWalkTests {
                 "/messages/log", ["token": token, "text": text, "layer": "contributor", "channel": "mail"])
             let said = try #require(await house.archive.saidMessages().first)
             #expect(said.isOrder && said.layer == "contributor" && !said.hasExample)
+            // It counts in the diagnosis once the evidence has come to its day, and there for who began under orders too.
+            let stored = await house.archive.evidence(asOf: nil, withObjectors: true)
+            let maker = ReadingMaker(house.installation)
+            _ = await house.archive.add(
+                SaidMessage(
+                    date: stored.evidence.asOf, layer: "manager", channel: "call", motive: "advantage",
+                    hasExample: false, isOrder: true, text: "Gist"))
+            let read = try #require(try await maker.reading(asOf: nil)).stored.evidence.messages
+            #expect(read.count == stored.evidence.messages.count + 1)
+            #expect(
+                read.last
+                    == Message(
+                        date: stored.evidence.asOf, layer: .manager, channel: "call", motive: .advantage,
+                        hasExample: false, isOrder: true))
+            try await house.archive.removeSaidMessage(
+                try #require(await house.archive.saidMessages().first { $0.text == "Gist" }).id)
             _ = try await lead.post("/messages/\(said.id)/remove", ["token": token])
             #expect(await house.archive.saidMessages().isEmpty)
         }

@@ -121,7 +121,8 @@ struct EditionMaker {
                 })
         }
         return DiscoveryEdition.Role(
-            role: evidence.roles[ledger.role], themes: themes.sorted { ($0.title, $0.key) < ($1.title, $1.key) },
+            role: evidence.roles[ledger.role],
+            themes: themes.sorted { ($0.title, $0.key) < ($1.title, $1.key) },
             isCovered: ledger.isCovered(minimum: policy.minimumGroup, hasSharedExample: hasExample))
     }
 
@@ -231,7 +232,8 @@ struct EditionMaker {
         return counts.indices.compactMap { place in
             guard shares[place].values.contains(where: { $0.words != nil }) else { return nil }
             return DiscoveryEdition.Stances(
-                kind: counts[place].scope.kind.rawValue, name: counts[place].scope.name, shares: shares[place])
+                kind: counts[place].scope.kind.rawValue, name: counts[place].scope.name, shares: shares[place]
+            )
         }
     }
 }

@@ -47,7 +47,8 @@ package struct MessageDesk: Sendable {
         var facts = try await ShelfDesk(installation).facts(for: roles, in: reading)
         facts = Array(facts.prefix(2))
         let titles = Dictionary(
-            reading.stored.evidence.useCases.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+            reading.stored.evidence.useCases.map { ($0.id, $0.title) },
+            uniquingKeysWith: { first, _ in first })
         // Of figures the first by name, so that nobody can choose the flattering one.
         let aggregates = edition.aggregates.filter { roles.isEmpty || roles.contains($0.role) }
         for aggregate in aggregates.prefix(2) {

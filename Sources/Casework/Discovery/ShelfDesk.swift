@@ -37,7 +37,8 @@ package struct ShelfDesk: Sendable {
         var shown: [Shown] = []
         for example in examples {
             var owner: String?
-            if example.consent == .named, let contact = try await installation.archive.contact(example.member) {
+            if example.consent == .named, let contact = try await installation.archive.contact(example.member)
+            {
                 owner = contact.name ?? contact.key
             }
             let isLarge = (sizes[example.role] ?? 0) >= minimum

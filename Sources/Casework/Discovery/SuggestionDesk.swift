@@ -126,7 +126,9 @@ package struct SuggestionDesk: Sendable {
     private static func dependences(
         _ aggregates: [DiscoveryEdition.Aggregate], useCase: String, role: String
     ) -> [String] {
-        guard let own = aggregates.first(where: { $0.useCase == useCase && $0.role == role }) else { return [] }
+        guard let own = aggregates.first(where: { $0.useCase == useCase && $0.role == role }) else {
+            return []
+        }
         return own.dependsOn.compactMap { dependence in
             guard let with = dependence.with.words, let without = dependence.without.words else { return nil }
             return "When \(dependence.condition), \(with) kept it; otherwise \(without)."

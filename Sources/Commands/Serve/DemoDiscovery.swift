@@ -138,7 +138,8 @@ struct DemoDiscovery {
                 let titles = ["My inbox on a Monday morning", "A file note, from call to done"]
                 _ = try await archive.keep(
                     DemonstrationRecord(
-                        host: member, title: titles[place], place: place == 0 ? "Room 2" : "Call, link in the entry",
+                        host: member, title: titles[place],
+                        place: place == 0 ? "Room 2" : "Call, link in the entry",
                         starts: CalendarTime(day: today.advanced(by: 2 + 3 * place), minute: 10 * 60),
                         changed: Moment(seconds: Int64(today.advanced(by: -9).number) * 86_400)))
             }
@@ -147,7 +148,10 @@ struct DemoDiscovery {
 
     private func say() async throws {
         let said: [(Int, Layer, String)] = [
-            (40, .contributor, "All staff must use the assistant by Friday. It makes the company more competitive."),
+            (
+                40, .contributor,
+                "All staff must use the assistant by Friday. It makes the company more competitive."
+            ),
             (
                 12, .manager,
                 "Nothing changes for your team this quarter. If somebody wants to try something on their own work, let them: Nobody is counted."

@@ -17,7 +17,8 @@ extension FrontDoor {
         }
         routes.post("/messages/check") { request, context in
             _ = try visitor(request, context, for: .messages)
-            let text = String((try await form(request, context)["text"] ?? "").prefix(MessageDesk.longestText))
+            let text = String(
+                (try await form(request, context)["text"] ?? "").prefix(MessageDesk.longestText))
             guard text.contains(where: \.isLetter) else {
                 return try await messagesPage(context, problem: "Paste a draft first.")
             }

@@ -23,11 +23,14 @@ extension FrontDoor {
         let month = try await showDesk.monthToAskAbout(owner.member)
         return ForMeDiscovery(
             // What has been tried already comes after what has not.
-            pains: pains.reversed().sorted { (tried.contains($0.text) ? 1 : 0) < (tried.contains($1.text) ? 1 : 0) }
-                .map { .init($0.text, note: DiscoveryWords.words($0.kind), href: "/for-me/pains/\($0.id)") },
+            pains: pains.reversed().sorted {
+                (tried.contains($0.text) ? 1 : 0) < (tried.contains($1.text) ? 1 : 0)
+            }
+            .map { .init($0.text, note: DiscoveryWords.words($0.kind), href: "/for-me/pains/\($0.id)") },
             running: running.map { record in
                 let count = record.occasions.count
-                let times = count == 0 ? "not tried yet" : count == 1 ? "once so far" : "\(count) times so far"
+                let times =
+                    count == 0 ? "not tried yet" : count == 1 ? "once so far" : "\(count) times so far"
                 return .init(
                     record.task, note: "\(useCase(record)), \(times).", href: "/for-me/trials/\(record.id)")
             },

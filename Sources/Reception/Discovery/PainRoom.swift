@@ -86,7 +86,8 @@ extension FrontDoor {
                 ? try await context.visitor?.standing.asyncMap { try await occupation(of: $0) } ?? nil : nil)
         let named = edition.roles.first { $0.role == pain.role }?.themes.first { $0.key == theme.text }
         let title =
-            theme.taskID.flatMap(TaskCatalogue.task)?.title ?? named?.title ?? "what others say in words like yours"
+            theme.taskID.flatMap(TaskCatalogue.task)?.title ?? named?.title
+            ?? "what others say in words like yours"
         let model = SuggestionPageModel(
             id: pain.id, text: pain.text, kind: DiscoveryWords.words(pain.kind),
             theme: named.map { "\(title): named by at least \($0.named) people in your role" }

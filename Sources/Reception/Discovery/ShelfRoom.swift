@@ -58,7 +58,8 @@ extension FrontDoor {
     /// Titles of use cases by id.
     static func titles(_ reading: CurrentReading) -> [String: String] {
         Dictionary(
-            reading.stored.evidence.useCases.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+            reading.stored.evidence.useCases.map { ($0.id, $0.title) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Since when the figures are what they are.
@@ -86,7 +87,9 @@ extension FrontDoor {
     ) -> LedgerPageModel.Theme {
         let kind = PainKind(rawValue: theme.kind).map { DiscoveryWords.words($0) } ?? ""
         return LedgerPageModel.Theme(
-            title: theme.title, note: "Named by at least \(theme.named); mostly \(kind.replacing("me out of my", with: "them out of their")).",
+            title: theme.title,
+            note:
+                "Named by at least \(theme.named); mostly \(kind.replacing("me out of my", with: "them out of their")).",
             statement: theme.statement == theme.title ? nil : theme.statement,
             answers: theme.answers.compactMap { answer in
                 answer.confirmed.map {
@@ -102,12 +105,14 @@ extension FrontDoor {
         var notes: [String] = []
         if !example.isKept { notes.append(DiscoveryWords.didNotHelp(example.didNotHelp)) }
         if !conditions.isEmpty {
-            notes.append("\(example.isKept ? "Helps" : "Tried") when " + conditions.joined(separator: ", ") + ".")
+            notes.append(
+                "\(example.isKept ? "Helps" : "Tried") when " + conditions.joined(separator: ", ") + ".")
         }
         if !example.tool.isEmpty { notes.append("With \(example.tool), \(example.shared.long).") }
         return ShelfLine(
             href: "/shelf", task: example.task, useCase: shown.useCase,
-            whose: [shown.owner, shown.role].compactMap { $0 }.joined(separator: ", ").nonEmpty ?? "a colleague",
+            whose: [shown.owner, shown.role].compactMap { $0 }.joined(separator: ", ").nonEmpty
+                ?? "a colleague",
             sentence: shown.sentence, conditions: notes.joined(separator: " ").nonEmpty,
             // How often is said from five on: a count of one says that somebody in particular tried it.
             reused: example.reused >= 5 ? "Tried from here at least \(example.reused / 5 * 5) times." : nil,

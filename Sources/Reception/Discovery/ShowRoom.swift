@@ -189,7 +189,8 @@ extension FrontDoor {
             let why = TrialVerdict.Why(rawValue: try await form(request, context)["why"] ?? "")
             try await trialDesk(owner).decline(why)
             return try await remindersPage(
-                owner, context, done: why == nil ? "Nothing is noted any more." : "Noted. Thank you for saying it.")
+                owner, context,
+                done: why == nil ? "Nothing is noted any more." : "Noted. Thank you for saying it.")
         }
         routes.post("/for-me/leave") { request, context in
             let owner = try standing(request, context)

@@ -9,7 +9,8 @@ extension FrontDoor {
     private static let areas: [(room: Visitor.Room, label: String, href: String)] = [
         (.whereWeStand, "Where we stand", "/where-we-stand"), (.diagnosis, "Diagnosis", "/diagnosis"),
         (.myTeam, "My team", "/my-team"), (.forMe, "For me", "/for-me"),
-        (.shelf, "Shelf", "/shelf"), (.ledger, "What’s in it", "/ledger"), (.messages, "Messages", "/messages"),
+        (.shelf, "Shelf", "/shelf"), (.ledger, "What’s in it", "/ledger"),
+        (.messages, "Messages", "/messages"),
         (.buildWeek, "Build week", "/build-week"), (.useCases, "Use cases", "/use-cases"),
         (.pulse, "Pulse", "/pulse"), (.wereWeRight, "Were we right?", "/were-we-right"),
         (.evidence, "Evidence", "/evidence"), (.accounts, "Accounts", "/accounts"),
