@@ -155,7 +155,8 @@ let package = Package(
         tests(
             of: "Reception",
             imports: [
-                "Measures", "Rollout", "Discovery", "Disclosure", "Archive", "Casework", "Intake", "Specimens",
+                "Measures", "Rollout", "Discovery", "Disclosure", "Archive", "Casework", "Intake",
+                "Specimens",
             ]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(

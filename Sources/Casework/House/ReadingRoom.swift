@@ -99,6 +99,7 @@ package struct ReadingMaker: Sendable {
         var roster = try await installation.archive.evidence(asOf: day, withObjectors: true)
         guard !roster.evidence.people.isEmpty else { return nil }
         roster = try await withoutOpenWaves(roster)
+        roster = roster.with(said: try await installation.archive.saidMessages())
         let membership = try await membership(roster)
         let stored = membership.evidence(of: roster)
         let policy = try await policy(stored.evidence)
