@@ -52,9 +52,44 @@ public struct PooledRates: Sendable {
     /// Probability claimed by every interval.
     public let level: Double
 
-    /// Cells that carry weight and their running total, for drawing.
+    /// The posterior of the hyperparameters, for drawing.
+    let hyperparameters: PooledHyperparameters
+
+    /// Draws the two hyperparameters together.
+    ///
+    /// - Complexity: O(log cells).
+    public func draw(using source: inout RandomSource) -> (mu: Double, rho: Double) {
+        hyperparameters.draw(using: &source)
+    }
+
+    /// Draws every group's rate together: one pair of hyperparameters, then each group given it.
+    ///
+    /// - Complexity: O(groups).
+    public func drawRates(using source: inout RandomSource) -> [Double] {
+        let (a, b) = HyperGrid.shapes(hyperparameters.drawCell(using: &source))
+        return teams.map { team in
+            source.beta(
+                a + Double(team.count.successes), b + Double(team.count.trials - team.count.successes))
+        }
+    }
+}
+
+/// The posterior of (mu, rho) alone, for who draws from it and needs no group's own rate.
+public struct PooledHyperparameters: Sendable {
+    /// Cells that carry weight and their running total.
     let cells: [Int]
     let runningWeights: [Double]
+
+    init(_ hyper: HyperGrid) {
+        cells = hyper.kept
+        var running: [Double] = []
+        var sum = 0.0
+        for cell in hyper.kept {
+            sum += hyper.weights[cell]
+            running.append(sum)
+        }
+        runningWeights = running
+    }
 
     /// Draws the two hyperparameters together.
     ///
@@ -64,18 +99,7 @@ public struct PooledRates: Sendable {
         return (HyperGrid.mu(cell % HyperGrid.muCount), HyperGrid.rho(cell / HyperGrid.muCount))
     }
 
-    /// Draws every group's rate together: one pair of hyperparameters, then each group given it.
-    ///
-    /// - Complexity: O(groups).
-    public func drawRates(using source: inout RandomSource) -> [Double] {
-        let (a, b) = HyperGrid.shapes(drawCell(using: &source))
-        return teams.map { team in
-            source.beta(
-                a + Double(team.count.successes), b + Double(team.count.trials - team.count.successes))
-        }
-    }
-
-    private func drawCell(using source: inout RandomSource) -> Int {
+    func drawCell(using source: inout RandomSource) -> Int {
         let target = source.uniform() * (runningWeights.last ?? 1)
         var low = 0
         var high = cells.count - 1
@@ -108,17 +132,22 @@ extension BetaBinomial {
             PooledRate(count: pair, interval: posterior.interval(level: level), posterior: posterior)
         }
         let thirds = BottomThird.probabilities(distinct, posteriors)
-        var running: [Double] = []
-        var sum = 0.0
-        for cell in hyper.kept {
-            sum += hyper.weights[cell]
-            running.append(sum)
-        }
         return PooledRates(
             teams: distinct.index.map { rates[$0] }, mean: hyper.meanSummary(level: level),
             rho: hyper.rhoSummary(level: level),
             probabilityBottomThird: distinct.index.map { thirds[$0] },
             overallShare: hyper.overallShare(distinct, level: level), level: level,
-            cells: hyper.kept, runningWeights: running)
+            hyperparameters: PooledHyperparameters(hyper))
+    }
+
+    /// The hyperparameters of the same model, without any group's posterior.
+    ///
+    /// - Throws: `tooFewObservations` where no group has trials.
+    /// - Complexity: O(cells × distinct counts): a small part of ``grid(_:level:)``.
+    public static func hyperparameters(_ groups: [Count]) throws(InferenceFailure) -> PooledHyperparameters {
+        guard groups.contains(where: { $0.trials > 0 }) else {
+            throw InferenceFailure(.tooFewObservations, "Pooled rates need at least one group with trials.")
+        }
+        return PooledHyperparameters(HyperGrid(DistinctCounts(groups)))
     }
 }

@@ -69,6 +69,19 @@ import Testing
         #expect(ledgers(four)[0].themes.first?.title.exposed == .some(nil))
     }
 
+    @Test func `shows no statement with a word that fewer than five people used`() throws {
+        let lone = (0..<7).map {
+            Made.pain(Int64($0), person: $0, "Chasing drivers \($0 == 0 ? "" : "q\($0)") for parking proofs")
+        }
+        let theme = try #require(ledgers(lone)[0].themes.max { $0.named.exposed < $1.named.exposed })
+        #expect(theme.statement.exposed == "Chasing drivers  for parking proofs")
+        let all = (0..<7).map {
+            Made.pain(Int64($0), person: $0, "Chasing drivers q\($0) for parking proofs")
+        }
+        let other = try #require(ledgers(all)[0].themes.max { $0.named.exposed < $1.named.exposed })
+        #expect(other.named.exposed == 7 && other.statement.exposed.isEmpty)
+    }
+
     @Test func `prints nothing of a statement`() {
         let pains = [Made.pain(1, person: 0, "Quillfeather")]
         let theme = ledgers(pains)[0].themes[0]

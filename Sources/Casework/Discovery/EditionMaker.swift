@@ -113,7 +113,8 @@ struct EditionMaker {
             else { return nil }
             return DiscoveryEdition.Theme(
                 key: theme.key.text, title: title ?? "something they put in their own words",
-                kind: theme.kind.rawValue, named: named, statement: release.text(theme.statement).shown,
+                kind: theme.kind.rawValue, named: named,
+                statement: release.text(theme.statement).shown.flatMap { $0.isEmpty ? nil : $0 },
                 answers: theme.answers.compactMap { answer in
                     let confirmed = release.atLeast(answer.confirmed, of: ledger.everybody)
                     return confirmed.shown == nil

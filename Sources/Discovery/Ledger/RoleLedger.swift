@@ -120,12 +120,24 @@ package struct RoleLedger: Sendable {
         }.sorted { $0.people == $1.people ? $0.useCase < $1.useCase : $0.people > $1.people }
         return Theme(
             key: key, title: Sensitive(title, about: group), named: Sensitive(group.count, about: group),
-            kind: kind, statement: Sensitive(middle(of: pains), about: group), answers: answers,
+            kind: kind, statement: Sensitive(middle(of: pains, minimum: minimum), about: group),
+            answers: answers,
             people: group.count)
     }
 
     /// The statement that shares most words with the others; the shortest, then the first in the alphabet, of equals.
-    private static func middle(of pains: [Pain]) -> String {
+    ///
+    /// Only among those of which enough people used every telling word: what one person alone said may name a
+    /// customer, or them. Empty where there is none.
+    private static func middle(of pains: [Pain], minimum: Int) -> String {
+        var users: [String: Set<PersonID>] = [:]
+        for pain in pains {
+            for stem in StatementWords(pain.text).stems { users[stem, default: []].insert(pain.person) }
+        }
+        let pains = pains.filter { pain in
+            let stems = StatementWords(pain.text).stems
+            return !stems.isEmpty && stems.allSatisfy { (users[$0]?.count ?? 0) >= minimum }
+        }
         var counts: [String: Int] = [:]
         let words = pains.map { StatementWords($0.text).stems }
         for stems in words { for stem in stems { counts[stem, default: 0] += 1 } }

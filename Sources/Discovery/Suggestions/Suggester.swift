@@ -37,7 +37,7 @@ package struct Suggester: Sendable {
         package let ground: Ground
     }
 
-    private let across: PooledRates?
+    private let across: PooledHyperparameters?
     private let minimum: Int
 
     /// Learns what use cases in general come to.
@@ -45,12 +45,12 @@ package struct Suggester: Sendable {
     /// - Parameters:
     ///   - totals: Outcomes of each use case over everybody, in any order.
     ///   - minimum: Fewest people behind any number that is used.
-    /// - Complexity: that of ``BetaBinomial/grid(_:level:)``.
+    /// - Complexity: that of ``BetaBinomial/hyperparameters(_:)``.
     package init(totals: [Count], minimum: Int) {
         self.minimum = minimum
         let large = totals.filter { $0.trials >= minimum && $0.trials > 0 }
         do {
-            across = large.isEmpty ? nil : try BetaBinomial.grid(large)
+            across = large.isEmpty ? nil : try BetaBinomial.hyperparameters(large)
         } catch {
             // The grid refuses only where nothing was tried, and then there is nothing to learn from.
             across = nil

@@ -51,7 +51,10 @@ extension SuggestionStudy {
                 let totals = outcomes[..<offered].map {
                     Count(successes: $0.count(where: \.isKept), trials: $0.count)
                 }
-                let suggester = Suggester(totals: totals, minimum: minimum)
+                // Chance and popularity need no rates, which are most of the work.
+                let suggester =
+                    policy == .random || policy == .mostPopular
+                    ? nil : Suggester(totals: totals, minimum: minimum)
                 // Everybody of one role and pain sees the same outcomes this week.
                 var seen: [Int: NearOutcomes] = [:]
                 for (place, person) in people.enumerated() {
@@ -95,7 +98,7 @@ extension SuggestionStudy {
         }
 
         private static func choose(
-            _ policy: Policy, _ open: [Int], _ totals: [Count], _ suggester: Suggester,
+            _ policy: Policy, _ open: [Int], _ totals: [Count], _ suggester: Suggester?,
             using luck: inout RandomSource, outcomes: (Int) -> NearOutcomes
         ) -> Int? {
             guard !open.isEmpty else { return nil }
@@ -110,7 +113,7 @@ extension SuggestionStudy {
                 let candidates = open.map { place in
                     Suggester.Candidate(useCase: String(1_000 + place), outcomes: outcomes(place))
                 }
-                return suggester.suggest(
+                return suggester?.suggest(
                     candidates, guaranteed: policy == .thompson ? 0 : Suggester.guaranteedShare, using: &luck
                 ).flatMap { Int($0.useCase) }.map { $0 - 1_000 }
             }

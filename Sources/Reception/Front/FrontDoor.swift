@@ -46,6 +46,7 @@ package struct FrontDoor: Sendable {
         addShelf(routes)
         addShowing(routes)
         addMessages(routes)
+        addInterface(routes)
         addEvidence(routes)
         addPulse(routes)
         addPrivacy(routes)
