@@ -76,7 +76,8 @@ import Testing
         let theme = try #require(ledgers(lone)[0].themes.max { $0.named.exposed < $1.named.exposed })
         #expect(theme.statement.exposed == "Chasing drivers  for parking proofs")
         let all = (0..<7).map {
-            Made.pain(Int64($0), person: $0, "Chasing drivers q\($0) for parking proofs")
+            Made.pain(
+                Int64($0), person: $0, "Chasing drivers q\($0) for parking proofs", theme: .task("copying"))
         }
         let other = try #require(ledgers(all)[0].themes.max { $0.named.exposed < $1.named.exposed })
         #expect(other.named.exposed == 7 && other.statement.exposed.isEmpty)
