@@ -31,6 +31,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(ServeSetting.watch.help), completion: .directory) var watch: String?
     @Option(name: .customLong("watch-minutes"), help: ArgumentHelp(ServeSetting.watchMinutes.help))
     var watchMinutes: String?
+    @Option(name: .customLong("mail-relay"), help: ArgumentHelp(ServeSetting.mailRelay.help))
+    var mailRelay: String?
+    @Option(name: .customLong("mail-from"), help: ArgumentHelp(ServeSetting.mailFrom.help))
+    var mailFrom: String?
     @Option(name: .customLong("upload-limit"), help: ArgumentHelp(ServeSetting.uploadLimit.help))
     var uploadLimit: String?
     @Option(name: .customLong("use-months"), help: ArgumentHelp(ServeSetting.useMonths.help))
@@ -60,7 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
         let given: [(ServeSetting, String?)] = [
             (.data, data), (.host, host), (.port, port), (.baseURL, baseURL), (.behindTLS, behindTLS),
             (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.watch, watch),
-            (.watchMinutes, watchMinutes), (.uploadLimit, uploadLimit), (.useMonths, useMonths),
+            (.watchMinutes, watchMinutes), (.mailRelay, mailRelay), (.mailFrom, mailFrom),
+            (.uploadLimit, uploadLimit), (.useMonths, useMonths),
             (.answerMonths, answerMonths), (.night, night), (.logLevel, logLevel),
         ]
         var flags: [String: String] = [:]

@@ -31,6 +31,11 @@ struct ServeSetting: Sendable {
     static let watchMinutes = ServeSetting(
         name: "watch-minutes", fallback: "5",
         help: "Minutes between two looks into the watched folder, 1 to 1440.")
+    static let mailRelay = ServeSetting(
+        name: "mail-relay", fallback: "",
+        help: "Host and port of a mail server that takes mails without a password; empty: no mails.")
+    static let mailFrom = ServeSetting(
+        name: "mail-from", fallback: "", help: "The address reminders come from.")
     static let uploadLimit = ServeSetting(
         name: "upload-limit", fallback: "4096", help: "Most mebibytes of one upload.")
     static let useMonths = ServeSetting(
@@ -44,8 +49,8 @@ struct ServeSetting: Sendable {
         help: "debug, info, warning or error; no personal value is ever logged.")
 
     static let all = [
-        data, host, port, baseURL, behindTLS, tlsCertificate, tlsKey, watch, watchMinutes, uploadLimit,
-        useMonths, answerMonths, night, logLevel,
+        data, host, port, baseURL, behindTLS, tlsCertificate, tlsKey, watch, watchMinutes, mailRelay,
+        mailFrom, uploadLimit, useMonths, answerMonths, night, logLevel,
     ]
 }
 

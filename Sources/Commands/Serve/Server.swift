@@ -53,9 +53,14 @@ struct Server {
             installation: installation, readingRoom: readingRoom, schedule: try schedule(),
             watched: watched(installation, importDesk), log: log)
         let night = HouseServer.Night(hour: hour, now: { installation.now().seconds }, work: shift.work)
-        let round = shift.watched.map { _ in
-            HouseServer.Round(seconds: Int64(minutes) * 60, work: shift.round)
-        }
+        let reminders = try reminders(installation, baseURL: baseURL, log: log)
+        let hasRounds = shift.watched != nil || reminders != nil
+        let round =
+            hasRounds
+            ? HouseServer.Round(seconds: Int64(minutes) * 60) {
+                await shift.round()
+                await reminders?.look()
+            } : nil
         try await HouseServer(
             door, host: settings.text(.host), port: port, log: log, night: night, round: round,
             certificate: certificate
@@ -65,6 +70,20 @@ struct Server {
             fflush(nil)
         }.runUntilSignalled()
         try archive.close()
+    }
+
+    /// Reminders by mail; nil where no relay is set.
+    private func reminders(
+        _ installation: Installation, baseURL: String, log: HouseLog
+    ) throws -> ReminderRound? {
+        let relay = settings.text(.mailRelay)
+        guard !relay.isEmpty else { return nil }
+        do {
+            let post = try MailPost(relay: relay, from: settings.text(.mailFrom))
+            return ReminderRound(installation, post: post, baseURL: baseURL, log: log)
+        } catch let failure as MailPost.Failure {
+            throw ValidationError(failure.description)
+        }
     }
 
     private func watched(_ installation: Installation, _ desk: ImportDesk) -> WatchedFolder? {

@@ -85,11 +85,16 @@ package struct MessagesModel: Sendable {
     package let drafts: [DraftModel]
     package let hasDrafts: Bool
     package let problem: String?
+    /// A piece of HTML for a page of the intranet: links and nothing else.
+    package let snippet: String
 
     package init(
         text: String = "", checked: Checked? = nil, said: [Said], drafts: [DraftModel],
-        problem: String? = nil
+        problem: String? = nil, baseURL: String = ""
     ) {
+        let base = Markup.escaped(baseURL)
+        snippet =
+            "<p>Is there anything in it for me? <a href=\"\(base)/for-me\">Name a task that bores you</a>, <a href=\"\(base)/shelf\">see what helped people in your job</a>, or <a href=\"\(base)/demonstrations\">watch a colleague</a>.</p>"
         self.text = text
         self.checked = checked
         layers = [

@@ -69,7 +69,9 @@ extension FrontDoor {
                 motive: motive?.rawValue ?? "none", example: message.hasExample ? "yes" : "no",
                 order: message.isOrder ? "yes" : "no", fits: fits ? "yes" : "no")
         }
-        let model = MessagesModel(text: text, checked: checked, said: said, drafts: drafts, problem: problem)
+        let model = MessagesModel(
+            text: text, checked: checked, said: said, drafts: drafts, problem: problem,
+            baseURL: settings.baseURL)
         return Answer.page(
             Site.messages(model, shell: try await shell(context, at: "/messages")),
             status: problem == nil ? .ok : .badRequest)
