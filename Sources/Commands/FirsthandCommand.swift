@@ -15,7 +15,7 @@ public struct FirsthandCommand: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             DiagnoseCommand.self, InspectCommand.self, CoverageCommand.self, CollectCommand.self,
-            CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self,
+            CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self, PlanCommand.self,
             SpecimenCommand.self, EvaluateCommand.self,
             ServeCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
             ExportCommand.self, DoctorCommand.self, InterviewCommand.self, MessageCommand.self,
