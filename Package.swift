@@ -162,7 +162,8 @@ let package = Package(
         tests(
             of: "Casework",
             imports: [
-                "Measures", "Inference", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens",
+                "Measures", "Inference", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Pages",
+                "Wire",
             ]),
         tests(
             of: "Commands",

@@ -129,7 +129,8 @@ struct EvidenceAssembly {
         evidence.people = roster.members.enumerated().map { index, member in
             Person(
                 id: PersonID(index), team: member.team, role: rolePlaces[member.role], layer: member.layer,
-                manager: member.manager, from: member.from, to: member.to, occupation: member.occupation)
+                manager: member.manager, from: member.from, to: member.to, occupation: member.occupation,
+                mayBeInvited: member.mayBeInvited)
         }
         evidence.teams = roster.teams
         evidence.roles = roles

@@ -38,10 +38,13 @@ package struct Person: Hashable, Sendable {
     package let to: Day?
     /// Standard Occupational Classification code, where known.
     package let occupation: String?
+    /// Whether the person has agreed to be invited to show or to try something; nil: not told.
+    package let mayBeInvited: Bool?
 
     package init(
         id: PersonID, team: Int, role: Int, layer: Layer, manager: PersonID? = nil,
-        from: Day? = nil, to: Day? = nil, occupation: String? = nil
+        from: Day? = nil, to: Day? = nil, occupation: String? = nil,
+        mayBeInvited: Bool? = nil
     ) {
         self.id = id
         self.team = team
@@ -51,6 +54,7 @@ package struct Person: Hashable, Sendable {
         self.from = from
         self.to = to
         self.occupation = occupation
+        self.mayBeInvited = mayBeInvited
     }
 
     /// Whether the person belongs to the organisation on a day.

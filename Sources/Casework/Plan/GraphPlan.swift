@@ -42,7 +42,7 @@ package struct GraphPlan: Sendable {
         _ graph: Graph, passing: Passing, seeds wanted: Int, epsilon: Double, runs: Int, randomSeed: UInt64,
         threads: Int
     ) {
-        let crew = threads < 2 ? Crew.alone : Crew(workers: threads, each: Concurrently.each)
+        let crew = Crew.threads(threads)
         let before = GraphPlan.cpuSeconds
         switch passing {
         case .cascade(let model, let chance):

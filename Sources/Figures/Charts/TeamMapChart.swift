@@ -38,15 +38,34 @@ package struct TeamMapChart: Chart {
         }
     }
 
+    /// Invitations from one team into another.
+    package struct Bridge: Sendable {
+        package let from: Int
+        package let to: Int
+        /// Positive; written on the bridge.
+        package let invitations: Int
+
+        package init(from: Int, to: Int, invitations: Int) {
+            self.from = from
+            self.to = to
+            self.invitations = invitations
+        }
+    }
+
     package let title: String
     package let description: String
     package let nodes: [Node]
     package let links: [Link]
     /// What a line is, for the key: for example "a tie between teams".
     package let lineMeaning: String
+    /// Bridges planned; drawn over the ties.
+    package let bridges: [Bridge]
 
-    /// A map; links that name no team or lead back to their own are left out.
-    package init(title: String, description: String, nodes: [Node], links: [Link], lineMeaning: String) {
+    /// A map; links and bridges that name no team or lead back to their own are left out.
+    package init(
+        title: String, description: String, nodes: [Node], links: [Link], lineMeaning: String,
+        bridges: [Bridge] = []
+    ) {
         self.title = title
         self.description = description
         self.nodes = nodes
@@ -55,21 +74,30 @@ package struct TeamMapChart: Chart {
                 && $0.weight > 0
         }
         self.lineMeaning = lineMeaning
+        self.bridges = bridges.filter {
+            nodes.indices.contains($0.from) && nodes.indices.contains($0.to) && $0.from != $0.to
+        }
     }
 
     /// The numbers of the picture.
     package var table: DataTable {
         DataTable(
             caption: "Teams, their habit and who is out of sight",
-            header: ["Team", "People", "Habit", "Others with nobody in sight", "Tied to"],
+            header: ["Team", "People", "Habit", "Others with nobody in sight", "Tied to"]
+                + (bridges.isEmpty ? [] : ["Invited by"]),
             rows: nodes.enumerated().map { index, node in
                 let others = links.filter { $0.from == index || $0.to == index }
                     .map { nodes[$0.from == index ? $0.to : $0.from].name }
                 return [
                     node.name, node.people.fullText, node.habit.fullText, node.unexposed.fullText,
                     others.isEmpty ? "–" : Set(others).sorted().joined(separator: ", "),
-                ]
+                ] + (bridges.isEmpty ? [] : [hosts(of: index)])
             })
+    }
+
+    private func hosts(of index: Int) -> String {
+        let hosts = bridges.filter { $0.to == index }.map { "\(nodes[$0.from].name): \($0.invitations)" }
+        return hosts.isEmpty ? "–" : hosts.joined(separator: ", ")
     }
 
     /// - Complexity: O(teams³), by the layout.
@@ -95,9 +123,11 @@ package struct TeamMapChart: Chart {
                 a.x, a.y - 14, b.x, b.y - 14, stroke: .quiet, strokeWidth: 1 + 4 * link.weight / heaviest,
                 opacity: 0.45)
         }
+        for bridge in bridges { draw(bridge, places, radii, on: &canvas) }
         for (index, node) in nodes.enumerated() {
             draw(node, name: names[index], at: places[index], radius: radii[index], on: &canvas)
         }
+        for bridge in bridges { label(bridge, places, on: &canvas) }
         let bottom = drawKey(y: height + 14, column: column, on: &canvas)
         return canvas.finished(height: bottom, title: title, description: description)
     }
@@ -106,6 +136,33 @@ package struct TeamMapChart: Chart {
     private func mapHeight(_ sizes: [(Double, Double)], column: Column) -> Double {
         let area = sizes.reduce(0) { $0 + 4 * $1.0 * $1.1 }
         return max(column.isNarrow ? 300 : 360, area * (column.isNarrow ? 1.7 : 2.0) / column.rawValue)
+    }
+
+    /// An arrow from the team that invites to the one invited.
+    private func draw(
+        _ bridge: Bridge, _ places: [(x: Double, y: Double)], _ radii: [Double], on canvas: inout Canvas
+    ) {
+        let (a, b) = (places[bridge.from], places[bridge.to])
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let length = (dx * dx + dy * dy).squareRoot()
+        guard length > 1 else { return }
+        let (ux, uy) = (dx / length, dy / length)
+        let stop = max(length - radii[bridge.to] - 4, 1)
+        let (x, y) = (a.x + ux * stop, a.y - 14 + uy * stop)
+        canvas.line(a.x, a.y - 14, x - ux * 7, y - uy * 7, stroke: .accent, strokeWidth: 3.5)
+        canvas.path(
+            [
+                (x, y), (x - ux * 11 - uy * 5.5, y - uy * 11 + ux * 5.5),
+                (x - ux * 11 + uy * 5.5, y - uy * 11 - ux * 5.5),
+            ], isClosed: true, fill: .token(.accent))
+    }
+
+    /// The number on a bridge, nearer to those invited so that bridges from one team do not share a place.
+    private func label(_ bridge: Bridge, _ places: [(x: Double, y: Double)], on canvas: inout Canvas) {
+        let (a, b) = (places[bridge.from], places[bridge.to])
+        canvas.text(
+            "\(bridge.invitations)", a.x + (b.x - a.x) * 0.55, a.y - 14 + (b.y - a.y) * 0.55 + 5, size: 14,
+            fill: .accent, anchor: .middle, isStrong: true, hasHalo: true)
     }
 
     private func draw(
@@ -151,6 +208,12 @@ package struct TeamMapChart: Chart {
         let third = room(for: lineMeaning, mark: 20)
         canvas.line(third, line - 4, third + 20, line - 4, stroke: .quiet, strokeWidth: 3, opacity: 0.45)
         canvas.text(lineMeaning, third + 28, line, size: 12, fill: .quiet)
+        if !bridges.isEmpty {
+            let words = "invitations, from who invites to who is invited"
+            let place = room(for: words, mark: 20)
+            canvas.line(place, line - 4, place + 20, line - 4, stroke: .accent, strokeWidth: 3.5)
+            canvas.text(words, place + 28, line, size: 12, fill: .quiet)
+        }
         let hatch = "withheld or not known"
         let fourth = room(for: hatch, mark: 16)
         canvas.circle(fourth + 8, line - 4, radius: 7, fill: .hatch, stroke: .token(.quiet))

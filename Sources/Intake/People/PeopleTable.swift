@@ -4,7 +4,7 @@ import Rollout
 /// Reads `people.csv`: one row a person.
 struct PeopleTable {
     enum Column: Int, TableColumn {
-        case person, team, role, layer, manager, from, to, email, occupation, parentTeam
+        case person, team, role, layer, manager, from, to, email, occupation, parentTeam, invitations
         static var required: [Column] { [.person, .team, .role] }
     }
 
@@ -22,6 +22,8 @@ struct PeopleTable {
         let email: String?
         var occupation: String?
         var parent: Int?
+        /// Whether the person has agreed to be invited; nil: not told.
+        var mayBeInvited: Bool?
         let line: Int
         /// Where the row stands.
         let file: String
@@ -82,6 +84,16 @@ struct PeopleTable {
                 )
             }
         }
+        var mayBeInvited: Bool?
+        if let word = row.text(.invitations) {
+            mayBeInvited = CellWords.yesOrNo(word)
+            if mayBeInvited == nil {
+                desk.book.add(
+                    .badValue, file: row.file.path, line: row.line,
+                    "`invitations` is neither yes nor no. It is taken as no; correct it.")
+                mayBeInvited = false
+            }
+        }
         var (from, to) = (row.day(.from), row.day(.to))
         if let first = from, let last = to, first > last {
             desk.book.add(
@@ -97,6 +109,7 @@ struct PeopleTable {
             CellText.key(team ?? ""), CellText.key(role ?? ""), layer?.rawValue ?? "",
             CellText.key(manager ?? ""), from?.description ?? "", to?.description ?? "",
             CellText.key(email ?? ""), occupation ?? "", CellText.key(parent ?? ""),
+            mayBeInvited.map { $0 ? "yes" : "no" } ?? "",
         ].joined(separator: "\u{1F}")
         return Row(
             key: key,
@@ -104,7 +117,8 @@ struct PeopleTable {
             role: role == nil ? nil : desk.roles.number(of: row.bytes(.role)),
             layer: layer, manager: manager,
             from: from, to: to, email: email, occupation: occupation,
-            parent: parent.map { desk.teamBook.number(of: $0) }, line: row.line, file: row.file.path,
+            parent: parent.map { desk.teamBook.number(of: $0) }, mayBeInvited: mayBeInvited,
+            line: row.line, file: row.file.path,
             content: content)
     }
 

@@ -12,6 +12,7 @@ struct Roster {
         let from: Day?
         let to: Day?
         let occupation: String?
+        let mayBeInvited: Bool?
     }
 
     private(set) var members: [Member] = []
@@ -115,7 +116,8 @@ struct Roster {
                 Member(
                     team: desk.teamPlaces[row.team ?? 0], role: row.role ?? 0,
                     layer: row.layer ?? (hasManagers ? reading.layers[person] : .contributor),
-                    manager: manager, from: row.from, to: row.to, occupation: row.occupation))
+                    manager: manager, from: row.from, to: row.to, occupation: row.occupation,
+                    mayBeInvited: row.mayBeInvited))
         }
     }
 

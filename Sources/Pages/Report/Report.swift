@@ -6,10 +6,11 @@ import Mustache
 package enum Report {
     /// The report of a publication, as the text of an HTML file.
     ///
+    /// - Parameter plan: Where to invite, as a section of its own.
     /// - Returns: The same bytes for the same publication.
     /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 40 teams.
-    package static func render(_ publication: Publication) -> String {
-        render(ReportModel(publication))
+    package static func render(_ publication: Publication, plan: PlanPublication? = nil) -> String {
+        render(ReportModel(publication, plan: plan))
     }
 
     /// The report of a model.

@@ -5,7 +5,7 @@ import Rollout
 
 extension ReportModel {
     /// The report of a publication: a pure mapping, the same publication gives the same model.
-    package init(_ publication: Publication) {
+    package init(_ publication: Publication, plan: PlanPublication? = nil) {
         let organization = publication.organization
         let weeks = publication.pictures.trend.value?.points.count
         let evidence = [
@@ -34,6 +34,7 @@ extension ReportModel {
             notices: NoticesModel(publication.notices),
             method: MethodModel(
                 thresholds: publication.thresholds, seed: publication.seed, asOf: publication.asOf,
-                isProtected: publication.isProtected))
+                isProtected: publication.isProtected),
+            plan: plan.map { PlanModel($0, on: publication.pictures) })
     }
 }

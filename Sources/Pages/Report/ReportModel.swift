@@ -61,11 +61,14 @@ package struct ReportModel: Sendable {
     package let sensitivity: SensitivityModel
     package let notices: NoticesModel
     package let method: MethodModel
+    /// Where to invite; nil in a report without a plan.
+    package let plan: PlanModel?
 
     package init(
         head: Head, isProtected: Bool, verdict: VerdictModel, coverage: CoverageModel,
         barriers: BarriersModel, next: NextModel, charts: Charts, groups: GroupsModel,
-        sensitivity: SensitivityModel, notices: NoticesModel, method: MethodModel
+        sensitivity: SensitivityModel, notices: NoticesModel, method: MethodModel,
+        plan: PlanModel? = nil
     ) {
         self.head = head
         unprotected =
@@ -73,7 +76,8 @@ package struct ReportModel: Sendable {
             ? nil
             : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
         self.verdict = verdict
-        contents = Self.places
+        contents = plan == nil ? Self.places : Self.placesWithPlan
+        self.plan = plan
         self.coverage = coverage
         self.barriers = barriers
         self.next = next
@@ -82,6 +86,10 @@ package struct ReportModel: Sendable {
         self.sensitivity = sensitivity
         self.notices = notices
         self.method = method
+    }
+
+    private static let placesWithPlan: [Place] = places.flatMap {
+        $0.anchor == "next" ? [$0, Place(anchor: "plan", words: "Where to invite")] : [$0]
     }
 
     private static let places: [Place] = [

@@ -1,0 +1,28 @@
+package import Spread
+
+/// What a plan is asked for.
+package struct PlanRequest: Hashable, Sendable {
+    /// People to invite.
+    package var invitations: Int
+    /// Whether users of another team do all the inviting; else a team with users of its own invites its own.
+    package var acrossTeams: Bool
+    package var goal: BridgeSearch.Goal = .reach
+    /// Weeks played forward.
+    package var weeks = 26
+    /// Runs of each forecast; nil: a thousand, fewer in very large organisations.
+    package var runs: Int?
+    package var seed: UInt64 = 1
+    /// The chance that somebody invited tries it; nil: as little as is known.
+    package var accepts: Double?
+    /// Fewest people of a team that may be named.
+    package var leastShown: Int
+
+    /// The goal's stable code.
+    package var goalCode: String { goal.rawValue }
+
+    package init(invitations: Int, acrossTeams: Bool, leastShown: Int) {
+        self.invitations = invitations
+        self.acrossTeams = acrossTeams
+        self.leastShown = leastShown
+    }
+}
