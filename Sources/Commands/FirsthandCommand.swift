@@ -16,6 +16,7 @@ public struct FirsthandCommand: AsyncParsableCommand {
         subcommands: [
             DiagnoseCommand.self, InspectCommand.self, CoverageCommand.self, CollectCommand.self,
             CompareCommand.self, ExplainCommand.self, IndexCommand.self, MapCommand.self, PlanCommand.self,
+            SimulateCommand.self,
             SpecimenCommand.self, EvaluateCommand.self,
             ServeCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
             ExportCommand.self, DoctorCommand.self, InterviewCommand.self, MessageCommand.self,

@@ -12,7 +12,8 @@ import Wire
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Say where invitations to a firsthand experience reach most: which pairs of teams to bridge.",
+        abstract:
+            "Say where invitations to a firsthand experience reach most: which pairs of teams to bridge.",
         discussion: """
             CASE is a case folder. The answer names pairs of teams and numbers of invitations, never people; what is to be \
             expected is played forward by a separate simulator, beside naive choices. \
@@ -82,13 +83,15 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "With --graph: seeds to choose.")
     var seeds = 50
 
-    @Option(help: "With --graph: at least 1 - 1/e - epsilon of the best possible is guaranteed, for ic and lt.")
+    @Option(
+        help: "With --graph: at least 1 - 1/e - epsilon of the best possible is guaranteed, for ic and lt.")
     var epsilon = 0.1
 
     @Option(help: "Runs played forward; by default 1000 for a case and 10000 for a graph.")
     var runs: Int?
 
-    @Option(name: [.customLong("random-seed"), .customLong("seed")], help: "The same seed gives the same answer.")
+    @Option(
+        name: [.customLong("random-seed"), .customLong("seed")], help: "The same seed gives the same answer.")
     var randomSeed: UInt64 = 1
 
     @Option(help: "Threads; the answer does not depend on them.")
@@ -134,7 +137,8 @@ struct PlanCommand: ParsableCommand {
 
     private func chance() throws -> ArcChance {
         if weights == "wc" { return .weightedCascade }
-        if weights.hasPrefix("uniform:"), let chance = Double(weights.dropFirst(8)), chance >= 0, chance <= 1 {
+        if weights.hasPrefix("uniform:"), let chance = Double(weights.dropFirst(8)), chance >= 0, chance <= 1
+        {
             return .uniform(chance)
         }
         throw ValidationError(
@@ -181,7 +185,9 @@ struct PlanCommand: ParsableCommand {
             throw ValidationError("There is no plan yet. \(failure.description)")
         }
         if let report {
-            let publication = investigation.publish(seed: randomSeed, policy: policy) { progress.show($0, $1) }
+            let publication = investigation.publish(seed: randomSeed, policy: policy) {
+                progress.show($0, $1)
+            }
             try OutputFile.write(Report.render(publication, plan: plan), to: report)
         }
         progress.finish()
@@ -204,7 +210,8 @@ struct PlanCommand: ParsableCommand {
             case .threshold: .contacts(try rule())
             }
         let plan = GraphPlan(
-            read, passing: passing, seeds: seeds, epsilon: epsilon, runs: runs ?? 10_000, randomSeed: randomSeed,
+            read, passing: passing, seeds: seeds, epsilon: epsilon, runs: runs ?? 10_000,
+            randomSeed: randomSeed,
             threads: threads)
         switch format {
         case .json:

@@ -95,7 +95,8 @@ package struct PlanBody: WireDocument, Hashable {
         knee = plan.knee
         teams = plan.teams.map {
             TeamRow(
-                team: $0.team, people: $0.people, today: FigureBody($0.today), nothing: FigureBody($0.nothing),
+                team: $0.team, people: $0.people, today: FigureBody($0.today),
+                nothing: FigureBody($0.nothing),
                 plan: FigureBody($0.plan))
         }
         teamsNotShown = plan.teamsNotShown

@@ -43,7 +43,8 @@ import Wire
                 for day in [1, 3] { use += "quorlix\(person),\(start.advanced(by: 7 * week + day)),Helper\n" }
             }
             if week % 5 == 2, firsts.count > 1 {
-                use += "quorlix\(firsts[1] + week / 5 % teams[1].size),\(start.advanced(by: 7 * week + 1)),Helper\n"
+                use +=
+                    "quorlix\(firsts[1] + week / 5 % teams[1].size),\(start.advanced(by: 7 * week + 1)),Helper\n"
             }
         }
         var files = [

@@ -24,7 +24,8 @@ import Testing
         var places = [RolloutPlace](repeating: .unaware, count: 48)
         for person in 0..<12 { places[person] = .habit }
         return RolloutGround(
-            seenBy: Graph(nodes: 48, undirectedEdges: arcs), places: places, team: (0..<48).map { $0 / 12 }, teams: 4)
+            seenBy: Graph(nodes: 48, undirectedEdges: arcs), places: places, team: (0..<48).map { $0 / 12 },
+            teams: 4)
     }()
 
     static func search(
@@ -34,7 +35,8 @@ import Testing
         BridgeSearch(
             ground, history: takesTwo, wanted: wanted,
             candidates: candidates ?? [Bool](repeating: true, count: 48), hosts: hosts,
-            most: [Int](repeating: most, count: 4), goal: goal, inPairs: inPairs, weeks: 26, accepts: 1, seed: 1)
+            most: [Int](repeating: most, count: 4), goal: goal, inPairs: inPairs, weeks: 26, accepts: 1,
+            seed: 1)
     }
 
     @Test func `go by pairs where one contact moves nobody`() {

@@ -21,7 +21,8 @@ import Testing
     }()
 
     static let rates = RolloutRates(
-        trial: [0.01, 0.03, 0.09], ordered: 0.1, keep: 0.12, drop: 0.08, lose: 0.03, again: 0.05, advocate: 0.4,
+        trial: [0.01, 0.03, 0.09], ordered: 0.1, keep: 0.12, drop: 0.08, lose: 0.03, again: 0.05,
+        advocate: 0.4,
         shows: 0.3, accepts: 0.6, trained: 0.3)
 
     static let plan: RolloutPlan = {
@@ -65,7 +66,9 @@ import Testing
 
     @Test func `stands still where nothing may happen, and in weeks off`() {
         let still = RolloutRates(trial: [0, 0, 0], keep: 0, drop: 0, lose: 0, again: 0)
-        let forecast = RolloutForecast(Self.ground, plan: RolloutPlan(weeks: 5), runs: 8, seed: 1) { _ in still }
+        let forecast = RolloutForecast(Self.ground, plan: RolloutPlan(weeks: 5), runs: 8, seed: 1) { _ in
+            still
+        }
         #expect(forecast.band(.everTried) == forecast.band(.everTried, week: 0))
         #expect(forecast.band(.everTried).mean == 7)
         #expect(forecast.band(.habit).mean == 4)

@@ -15,8 +15,10 @@ struct PlanText {
             lines += paper.wrapped("Unprotected: small groups are shown as they are. Do not pass on.") + [""]
         }
         if plan.wasStopped {
-            lines += paper.wrapped(
-                "Stopped early: the figures rest on \(plan.runs) runs, so their intervals are rougher.") + [""]
+            lines +=
+                paper.wrapped(
+                    "Stopped early: the figures rest on \(plan.runs) runs, so their intervals are rougher.")
+                + [""]
         }
         lines += bridges() + [""] + outcomes() + [""] + curve() + [""] + fairness() + [""]
         lines.append(paper.inked("What the evidence cannot tell", .strong))
@@ -27,7 +29,8 @@ struct PlanText {
     private func bridges() -> [String] {
         var lines = [paper.inked("Bridges", .strong)]
         if plan.bridges.isEmpty {
-            lines += paper.wrapped("No team with users adjoins a team whose people could be invited.", indent: "  ")
+            lines += paper.wrapped(
+                "No team with users adjoins a team whose people could be invited.", indent: "  ")
         }
         let width = (plan.bridges.flatMap { [$0.from.count, $0.to.count] }.max() ?? 0) + 2
         for bridge in plan.bridges {
@@ -53,11 +56,13 @@ struct PlanText {
             indent: "  ")
         if !plan.overloaded.isEmpty {
             lines += paper.wrapped(
-                "Left alone, since other changes land there: \(plan.overloaded.joined(separator: ", ")).", indent: "  ")
+                "Left alone, since other changes land there: \(plan.overloaded.joined(separator: ", ")).",
+                indent: "  ")
         }
         if plan.isLoadedEverywhere {
             lines += paper.wrapped(
-                "Other changes land on most teams now. The best plan may be to wait for a free window.", indent: "  ")
+                "Other changes land on most teams now. The best plan may be to wait for a free window.",
+                indent: "  ")
         }
         return lines
     }
@@ -70,7 +75,8 @@ struct PlanText {
         ]
         for outcome in plan.outcomes {
             let gain = outcome.code == "nothing" ? "" : "  \(cell(outcome.gain))"
-            lines.append("  \(padded(PlanText.name(outcome.code), 34)) \(padded(cell(outcome.reach), 18))\(gain)")
+            lines.append(
+                "  \(padded(PlanText.name(outcome.code), 34)) \(padded(cell(outcome.reach), 18))\(gain)")
         }
         lines += paper.wrapped(
             "Shares, and points more than doing nothing, each with where nine of ten runs lie, from \(plan.runs) runs of a simulator that had no part in the choice.",
@@ -90,7 +96,8 @@ struct PlanText {
         }
         if plan.knee == nil {
             lines += paper.wrapped(
-                "The curve does not bend: each further invitation brings about as much as the last.", indent: "  ")
+                "The curve does not bend: each further invitation brings about as much as the last.",
+                indent: "  ")
         }
         return lines
     }
@@ -105,7 +112,8 @@ struct PlanText {
         if plan.teamsNotShown > 0 {
             lines += paper.wrapped(
                 plan.teamsNotShown == 1
-                    ? "1 team is too small to be shown." : "\(plan.teamsNotShown) teams are too small to be shown.",
+                    ? "1 team is too small to be shown."
+                    : "\(plan.teamsNotShown) teams are too small to be shown.",
                 indent: "  ")
         }
         if let before = plan.leastReached(\.nothing), let after = plan.leastReached(\.plan) {

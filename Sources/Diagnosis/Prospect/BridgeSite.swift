@@ -18,7 +18,9 @@ struct BridgeSite {
     ///   together they are as many, so that they can be told of together.
     init(_ prospect: Prospect, acrossTeams: Bool, leastShown: Int) {
         let ground = prospect.ground
-        var (sizes, users) = ([Int](repeating: 0, count: ground.teams), [Int](repeating: 0, count: ground.teams))
+        var (sizes, users) = (
+            [Int](repeating: 0, count: ground.teams), [Int](repeating: 0, count: ground.teams)
+        )
         for person in 0..<ground.count {
             sizes[ground.team[person]] += 1
             if ground.places[person].isInSight { users[ground.team[person]] += 1 }

@@ -88,7 +88,8 @@ package struct PlanReading: Sendable {
         let chosen = Array(search.chosen.prefix(request.invitations))
         var tallies: [Prospect.TeamPair: [Int: Int]] = [:]
         for (person, host) in zip(chosen, search.fromTeam) {
-            tallies[Prospect.TeamPair(host, ground.team[person]), default: [:]][ground.team[person], default: 0] += 1
+            tallies[Prospect.TeamPair(host, ground.team[person]), default: [:]][
+                ground.team[person], default: 0] += 1
         }
         bridges = tallies.flatMap { pair, byTarget in
             byTarget.map { target, number in
@@ -149,7 +150,8 @@ package struct PlanReading: Sendable {
                 ? nothing
                 : budget == chosen.count
                     ? plan
-                    : forecast(Array(search.chosen.prefix(budget)), "Playing forward: fewer and more invitations")
+                    : forecast(
+                        Array(search.chosen.prefix(budget)), "Playing forward: fewer and more invitations")
             let band = result.band(.everTried)
             means.append((budget, band.mean))
             curve.append(CurvePoint(invitations: budget, reach: sensitive(band, unit: .share)))
@@ -204,7 +206,9 @@ package struct PlanReading: Sendable {
         let above = curve.map {
             ($0.invitations, $0.mean - first.mean - slope * Double($0.invitations - first.invitations))
         }
-        guard let best = above.max(by: { $0.1 < $1.1 }), best.1 > 0.05 * (last.mean - first.mean) else { return nil }
+        guard let best = above.max(by: { $0.1 < $1.1 }), best.1 > 0.05 * (last.mean - first.mean) else {
+            return nil
+        }
         return best.0
     }
 
@@ -229,7 +233,8 @@ package struct PlanReading: Sendable {
             }
             return TeamRow(
                 team: prospect.teams[team], everybody: members, today: share(tried[team], 1),
-                nothing: share(nothing.teamSums[team], nothing.runs), plan: share(plan.teamSums[team], plan.runs))
+                nothing: share(nothing.teamSums[team], nothing.runs),
+                plan: share(plan.teamSums[team], plan.runs))
         }
     }
 }

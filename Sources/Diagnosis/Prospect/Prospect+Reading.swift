@@ -33,7 +33,8 @@ extension Prospect {
         guard let sees = Sight.graph(evidence, rows: rows) else {
             throw ProspectFailure(
                 description:
-                    "One team is too large to list who sees whom. Give ties.csv, or smaller teams in people.csv.")
+                    "One team is too large to list who sees whom. Give ties.csv, or smaller teams in people.csv."
+            )
         }
         let teamNumbers = Set(rows.map { observation.people[$0].team }).sorted()
         let place = Dictionary(uniqueKeysWithValues: teamNumbers.enumerated().map { ($0.element, $0.offset) })
@@ -82,7 +83,9 @@ extension Prospect {
     }
 
     /// Counts how people moved over the last weeks, each week by what stood at its beginning.
-    private static func history(_ observation: Observation, rows: [Int], ground: RolloutGround) -> RolloutHistory {
+    private static func history(_ observation: Observation, rows: [Int], ground: RolloutGround)
+        -> RolloutHistory
+    {
         var history = RolloutHistory()
         let first = max(quietWeeks, observation.now - window + 1)
         for week in stride(from: first, through: observation.now, by: 1) {
@@ -152,7 +155,8 @@ extension Prospect {
             words.append("Hardly any week with an order was seen: what an order does is mostly assumed.")
         }
         if history.advocates.weeks == 0 {
-            words.append("Nobody with a habit was asked whether they would recommend it: one of four is assumed.")
+            words.append(
+                "Nobody with a habit was asked whether they would recommend it: one of four is assumed.")
         }
         if history.hours.weeks == 0 {
             words.append("No champion's hours were written down: what becomes of their time is not known.")
@@ -161,7 +165,8 @@ extension Prospect {
             "Colleagues who try it one after the other may have been moved by each other or by the same thing: the past cannot tell them apart, so what contact does may be less than is played."
         )
         if !asksConsent {
-            words.append("Nobody was asked to agree to invitations: ask before you invite (people.csv, invitations).")
+            words.append(
+                "Nobody was asked to agree to invitations: ask before you invite (people.csv, invitations).")
         }
         return words
     }

@@ -44,7 +44,9 @@ package enum PlanPublisher {
         let rows = reading.teams.indices.filter { isShown[$0] }.map { index -> PlanPublication.TeamRow in
             // A forecast begins with today's users: where these are withheld, so is it.
             let reason = today[index + 1].withheldBecause
-            func shown(_ figure: Disclosed<Measured<PublishedEstimate>>) -> Disclosed<Measured<PublishedEstimate>> {
+            func shown(_ figure: Disclosed<Measured<PublishedEstimate>>) -> Disclosed<
+                Measured<PublishedEstimate>
+            > {
                 reason.map { Disclosed(withheld: $0) } ?? figure
             }
             return PlanPublication.TeamRow(
@@ -55,7 +57,8 @@ package enum PlanPublisher {
         func mayName(_ team: Int) -> Bool { (sizes[team] ?? 0) >= policy.minimumGroup }
         let named = reading.bridges.filter { mayName($0.from) && mayName($0.to) }
         return PlanPublication(
-            name: evidence.name, asOf: evidence.asOf, isProtected: policy.isProtected, request: reading.request,
+            name: evidence.name, asOf: evidence.asOf, isProtected: policy.isProtected,
+            request: reading.request,
             people: reading.everybody.count, today: today[0], placed: reading.placed,
             bridges: named.map {
                 PlanPublication.Bridge(from: name($0.from), to: name($0.to), invitations: $0.invitations)
@@ -64,10 +67,13 @@ package enum PlanPublisher {
             outcomes: reading.outcomes.map {
                 PlanPublication.Outcome(code: $0.code, reach: one($0.reach), gain: one($0.gain))
             },
-            curve: reading.curve.map { PlanPublication.CurvePoint(invitations: $0.invitations, reach: one($0.reach)) },
+            curve: reading.curve.map {
+                PlanPublication.CurvePoint(invitations: $0.invitations, reach: one($0.reach))
+            },
             knee: reading.knee, teams: rows, teamsNotShown: isShown.count { !$0 },
             overloaded: reading.overloaded.filter(mayName).map(name).sorted(),
-            isLoadedEverywhere: reading.isLoadedEverywhere, complexProbability: reading.complex, inPairs: reading.inPairs, asksConsent: reading.asksConsent,
+            isLoadedEverywhere: reading.isLoadedEverywhere, complexProbability: reading.complex,
+            inPairs: reading.inPairs, asksConsent: reading.asksConsent,
             hasTies: reading.hasTies, runs: reading.runs, wasStopped: reading.wasStopped,
             unknowns: reading.unknowns)
     }

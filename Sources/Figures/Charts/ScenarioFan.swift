@@ -64,7 +64,8 @@ package struct ScenarioFan: Chart {
             guard let end = series.last ?? nil else { continue }
             let place = x.to + 10 + 12 * Double(index)
             canvas.line(
-                place, y.clamped(end.low ?? end.value), place, y.clamped(end.high ?? end.value), stroke: colour,
+                place, y.clamped(end.low ?? end.value), place, y.clamped(end.high ?? end.value),
+                stroke: colour,
                 strokeWidth: 5, opacity: 0.35)
             canvas.circle(place, y.clamped(end.value), radius: 3, fill: .token(colour))
         }

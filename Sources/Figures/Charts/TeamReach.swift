@@ -56,7 +56,8 @@ package struct TeamReach: Chart {
         for (index, row) in rows.enumerated() {
             let y = top + pitch * Double(index) + 6
             canvas.text(
-                TextFit.shortened(row.team, size: 12, width: left - 14), left - 10, y + 4, size: 12, anchor: .end)
+                TextFit.shortened(row.team, size: 12, width: left - 14), left - 10, y + 4, size: 12,
+                anchor: .end)
             let readings = [row.today, row.nothing, row.plan]
             let values = readings.compactMap { $0.number?.value }
             guard let low = values.min(), let high = values.max() else {

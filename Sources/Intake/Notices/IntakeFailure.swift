@@ -12,6 +12,8 @@ package struct IntakeFailure: Error, Hashable, Sendable {
         case graphUnreadable
         /// The draft of a message is not there, or is no text.
         case messageUnreadable
+        /// A scenario file is none, or cannot be read.
+        case scenarioUnreadable
     }
 
     package let code: Code

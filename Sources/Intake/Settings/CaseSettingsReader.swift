@@ -128,7 +128,7 @@ struct CaseSettingsReader {
     }
 
     /// What looks like an alias: a star before a name, where a value can begin.
-    private static func aliases(in text: String) -> Int {
+    static func aliases(in text: String) -> Int {
         var count = 0
         var before = UInt8(ascii: "\n")
         var isStar = false

@@ -22,13 +22,15 @@ package struct PlanModel: Sendable {
         map = Self.map(plan, pictures, invited: invited)
         curve = Self.curve(plan)
         teams = Self.teams(plan)
-        bridges = plan.bridges.map { bridge in
-            let number = bridge.invitations == 1 ? "1 invitation" : "\(bridge.invitations) invitations"
-            return bridge.from == bridge.to
-                ? "\(bridge.from) invites its own: \(number)."
-                : "\(bridge.from) invites people of \(bridge.to): \(number)."
-        } + (plan.intoSmallTeams > 0
-            ? ["Into teams too small to be named, together: \(plan.intoSmallTeams)."] : [])
+        bridges =
+            plan.bridges.map { bridge in
+                let number = bridge.invitations == 1 ? "1 invitation" : "\(bridge.invitations) invitations"
+                return bridge.from == bridge.to
+                    ? "\(bridge.from) invites its own: \(number)."
+                    : "\(bridge.from) invites people of \(bridge.to): \(number)."
+            }
+            + (plan.intoSmallTeams > 0
+                ? ["Into teams too small to be named, together: \(plan.intoSmallTeams)."] : [])
         hasBridges = !bridges.isEmpty
         outcomes =
             DataTable(
@@ -61,7 +63,9 @@ package struct PlanModel: Sendable {
     /// How many teams a map can hold before its labels cannot be read.
     private static let mostTeams = 40
 
-    private static func map(_ plan: PlanPublication, _ pictures: PublishedPictures, invited: Int) -> FigureModel {
+    private static func map(_ plan: PlanPublication, _ pictures: PublishedPictures, invited: Int)
+        -> FigureModel
+    {
         let named = Set(plan.teams.map(\.team))
         let wanted = Set(plan.bridges.flatMap { [$0.from, $0.to] })
         // Teams under the minimum are not drawn; bridged teams come first where there are too many.
@@ -79,11 +83,13 @@ package struct PlanModel: Sendable {
             plan.placed == 0
             ? "Nobody can be invited yet"
             : "\(plan.placed == 1 ? "1 invitation" : "\(plan.placed) invitations") into \(invited == 1 ? "1 team" : "\(invited) teams")"
-        let subtitle = "Arrows lead from the team whose users invite to the team invited; numbers are invitations."
+        let subtitle =
+            "Arrows lead from the team whose users invite to the team invited; numbers are invitations."
         guard !kept.isEmpty else {
             return FigureModel(
                 id: "plan-map", kicker: "Where to invite",
-                chart: Unseen(title: title, state: "withheld", reason: "No team is large enough to be named."),
+                chart: Unseen(
+                    title: title, state: "withheld", reason: "No team is large enough to be named."),
                 subtitle: subtitle)
         }
         return FigureModel(
@@ -108,7 +114,8 @@ package struct PlanModel: Sendable {
                     return TeamMapChart.Bridge(from: from, to: to, invitations: bridge.invitations)
                 }), subtitle: subtitle,
             footnote: plan.overloaded.isEmpty
-                ? nil : "Left alone, since other changes land there: \(plan.overloaded.joined(separator: ", ")).")
+                ? nil
+                : "Left alone, since other changes land there: \(plan.overloaded.joined(separator: ", ")).")
     }
 
     private static func curve(_ plan: PlanPublication) -> FigureModel {
@@ -119,7 +126,9 @@ package struct PlanModel: Sendable {
                     ?? "Each further invitation brings about as much as the last",
                 description: plan.curve.map { "\($0.invitations): \(Reading($0.reach).text)" }
                     .joined(separator: "; ") + ".",
-                points: plan.curve.map { ReachCurve.Point(invitations: $0.invitations, reach: Reading($0.reach)) },
+                points: plan.curve.map {
+                    ReachCurve.Point(invitations: $0.invitations, reach: Reading($0.reach))
+                },
                 knee: plan.knee, asked: plan.placed),
             subtitle:
                 "Share with firsthand experience after \(plan.request.weeks) weeks. The band is where nine of ten runs lie.",
@@ -149,6 +158,7 @@ package struct PlanModel: Sendable {
             footnote: plan.teamsNotShown == 0
                 ? nil
                 : plan.teamsNotShown == 1
-                    ? "1 team is too small to be shown." : "\(plan.teamsNotShown) teams are too small to be shown.")
+                    ? "1 team is too small to be shown."
+                    : "\(plan.teamsNotShown) teams are too small to be shown.")
     }
 }

@@ -6,11 +6,16 @@ import Mustache
 package enum Report {
     /// The report of a publication, as the text of an HTML file.
     ///
-    /// - Parameter plan: Where to invite, as a section of its own.
+    /// - Parameters:
+    ///   - plan: Where to invite, as a section of its own.
+    ///   - simulation: What would come of each way to go on, as a section of its own.
     /// - Returns: The same bytes for the same publication.
     /// - Complexity: Linear in what is shown, but for the map of teams, which is cubic in at most 40 teams.
-    package static func render(_ publication: Publication, plan: PlanPublication? = nil) -> String {
-        render(ReportModel(publication, plan: plan))
+    package static func render(
+        _ publication: Publication, plan: PlanPublication? = nil,
+        simulation: ScenarioPublication? = nil
+    ) -> String {
+        render(ReportModel(publication, plan: plan, simulation: simulation))
     }
 
     /// The report of a model.

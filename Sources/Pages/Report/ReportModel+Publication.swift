@@ -5,7 +5,10 @@ import Rollout
 
 extension ReportModel {
     /// The report of a publication: a pure mapping, the same publication gives the same model.
-    package init(_ publication: Publication, plan: PlanPublication? = nil) {
+    package init(
+        _ publication: Publication, plan: PlanPublication? = nil,
+        simulation: ScenarioPublication? = nil
+    ) {
         let organization = publication.organization
         let weeks = publication.pictures.trend.value?.points.count
         let evidence = [
@@ -35,6 +38,7 @@ extension ReportModel {
             method: MethodModel(
                 thresholds: publication.thresholds, seed: publication.seed, asOf: publication.asOf,
                 isProtected: publication.isProtected),
-            plan: plan.map { PlanModel($0, on: publication.pictures) })
+            plan: plan.map { PlanModel($0, on: publication.pictures) },
+            simulation: simulation.map { SimulationModel($0) })
     }
 }

@@ -63,12 +63,14 @@ package struct ReportModel: Sendable {
     package let method: MethodModel
     /// Where to invite; nil in a report without a plan.
     package let plan: PlanModel?
+    /// What would come of each way to go on; nil in a report without scenarios.
+    package let simulation: SimulationModel?
 
     package init(
         head: Head, isProtected: Bool, verdict: VerdictModel, coverage: CoverageModel,
         barriers: BarriersModel, next: NextModel, charts: Charts, groups: GroupsModel,
         sensitivity: SensitivityModel, notices: NoticesModel, method: MethodModel,
-        plan: PlanModel? = nil
+        plan: PlanModel? = nil, simulation: SimulationModel? = nil
     ) {
         self.head = head
         unprotected =
@@ -76,8 +78,13 @@ package struct ReportModel: Sendable {
             ? nil
             : "Unprotected: small groups are shown as they are. For the analyst’s eyes only; do not pass on."
         self.verdict = verdict
-        contents = plan == nil ? Self.places : Self.placesWithPlan
+        contents = Self.places.flatMap { place in
+            guard place.anchor == "next" else { return [place] }
+            return [place] + (plan == nil ? [] : [Place(anchor: "plan", words: "Where to invite")])
+                + (simulation == nil ? [] : [Place(anchor: "simulation", words: "What if")])
+        }
         self.plan = plan
+        self.simulation = simulation
         self.coverage = coverage
         self.barriers = barriers
         self.next = next
@@ -86,10 +93,6 @@ package struct ReportModel: Sendable {
         self.sensitivity = sensitivity
         self.notices = notices
         self.method = method
-    }
-
-    private static let placesWithPlan: [Place] = places.flatMap {
-        $0.anchor == "next" ? [$0, Place(anchor: "plan", words: "Where to invite")] : [$0]
     }
 
     private static let places: [Place] = [

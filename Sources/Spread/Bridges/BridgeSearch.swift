@@ -42,7 +42,8 @@ public struct BridgeSearch: Sendable {
         _ ground: RolloutGround, history: RolloutHistory, wanted: Int, candidates: [Bool], hosts: [Int?],
         most: [Int], goal: Goal = .reach, inPairs: Bool, weeks: Int, accepts: Double? = nil, seed: UInt64
     ) {
-        precondition(candidates.count == ground.count && hosts.count == ground.teams && most.count == ground.teams)
+        precondition(
+            candidates.count == ground.count && hosts.count == ground.teams && most.count == ground.teams)
         var worlds = ParallelWorlds(ground, history: history, weeks: weeks, accepts: accepts, seed: seed)
         let sight = ground.usersInSight
         var weights = (0..<ground.count).map { person -> Float in
@@ -98,7 +99,9 @@ public struct BridgeSearch: Sendable {
         while chosen.count < wanted {
             if goal == .leastReached {
                 weighTeams()
-                for index in moves.indices where known[index] >= 0 { known[index] = gain(moves[index], &worlds) }
+                for index in moves.indices where known[index] >= 0 {
+                    known[index] = gain(moves[index], &worlds)
+                }
             }
             var best: (gain: Float, index: Int)?
             for index in Self.largest(known, Self.fresh) {

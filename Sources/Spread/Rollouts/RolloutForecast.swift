@@ -145,7 +145,9 @@ public struct RolloutForecast: Sendable {
         init(teams: Int) { self.teams = [Int](repeating: 0, count: teams) }
 
         mutating func add(_ ground: RolloutGround, _ simulator: RolloutSimulator) {
-            for person in 0..<ground.count where simulator.place(person) >= 3 { teams[ground.team[person]] += 1 }
+            for person in 0..<ground.count where simulator.place(person) >= 3 {
+                teams[ground.team[person]] += 1
+            }
         }
     }
 

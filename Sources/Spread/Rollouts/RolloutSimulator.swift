@@ -49,7 +49,9 @@ final class RolloutSimulator {
     func place(_ person: Int) -> Int { Int(cells[person] & 7) }
 
     /// One run: people in each place at the end of every week, shape (weeks × 7).
-    func run(_ drawn: RolloutRates, into result: UnsafeMutablePointer<Int32>, using random: inout RandomSource) {
+    func run(
+        _ drawn: RolloutRates, into result: UnsafeMutablePointer<Int32>, using random: inout RandomSource
+    ) {
         var rates = drawn
         if let time = plan.championTime { rates.shows = 0.5 * time }
         if let accepts = plan.accepts { rates.accepts = accepts }
@@ -95,7 +97,8 @@ final class RolloutSimulator {
                         if met < chance {
                             // The way out is told by where in the chance the number fell.
                             moves[size] =
-                                UInt32(person) << 4 | UInt32(place) << 1 | (isSecond(place, met, rates) ? 1 : 0)
+                                UInt32(person) << 4 | UInt32(place) << 1
+                                | (isSecond(place, met, rates) ? 1 : 0)
                             size += 1
                         }
                         person &+= 1
