@@ -140,6 +140,21 @@ import Wire
         #expect(stopped.outcomes.count == 6)
     }
 
+    @Test func `invites nobody into a team in which nearly everybody uses it`() throws {
+        // Of Birch all but one use it, so that an invitation would point at that one.
+        var files = Self.files(teams: Self.teams)
+        var use = String(decoding: files["use.csv"]!, as: UTF8.self)
+        for person in 9..<16 {
+            for week in 0..<25 {
+                use += "quorlix\(person),\(Day("2026-01-06")!.advanced(by: 7 * week)),Helper\n"
+            }
+        }
+        files["use.csv"] = Array(use.utf8)
+        let plan = try Self.plan(files, across: true).plan
+        #expect(plan.bridges.allSatisfy { $0.to != "Birch" })
+        #expect(!plan.bridges.isEmpty)
+    }
+
     @Test func `says why there is none where nothing can spread`() {
         var files = Self.files(teams: Self.teams)
         files["use.csv"] = Array("person,date,tool\n".utf8)

@@ -4,6 +4,9 @@ import Spread
 struct BridgeSite {
     /// Users a team needs before it is asked to invite: two, since what is done by a single one would be known.
     static let fewestHosts = 2
+    /// People without experience a team needs before it is invited: of a team in which nearly everybody uses it, an
+    /// invitation would say that one person does not.
+    static let fewestGuests = 2
     /// A third of a team at once: the work has to go on.
     static let mostOfTeam = 3
 
@@ -21,8 +24,10 @@ struct BridgeSite {
         var (sizes, users) = (
             [Int](repeating: 0, count: ground.teams), [Int](repeating: 0, count: ground.teams)
         )
+        var guests = sizes
         for person in 0..<ground.count {
             sizes[ground.team[person]] += 1
+            if !ground.places[person].hasTried { guests[ground.team[person]] += 1 }
             if ground.places[person].isInSight { users[ground.team[person]] += 1 }
         }
         let overloaded = Set(prospect.overloaded)
@@ -45,6 +50,7 @@ struct BridgeSite {
             offer(pair.high, pair.low, sight)
         }
         hosts = (0..<ground.teams).map { team in
+            if guests[team] < Self.fewestGuests { return nil }
             if !acrossTeams, canHost[team] { return team }
             return best[team]?.host
         }
