@@ -90,17 +90,11 @@ struct DiscoveryWalkTests {
             let token = try #require(first.token)
             let named = try await worker.post("/for-me/pains", ["token": token, "task": "mailbox"])
             let painPath = try #require(named.location)
-            var page = try await worker.get(painPath)
+            let page = try await worker.get(painPath)
             #expect(page.status == 200)
             #expect(page.body.contains("Answering the same e-mails again"))
-            var looked = 0
-            while !page.body.contains(useCase.title), looked < 60,
-                let next = page.body.firstMatch(of: /href="(\/for-me\/pains\/[^"]*not=[^"]*)"/)
-            {
-                page = try await worker.get(
-                    String(next.1).replacingOccurrences(of: "&amp;", with: "&"))
-                looked += 1
-            }
+            // Whatever is drawn, what the role is known to have kept is there with its evidence.
+            #expect(page.body.contains(useCase.title))
             #expect(
                 page.body.contains(
                     "About 80 % of those in your role who tried this and let it be counted kept it"))

@@ -15,6 +15,8 @@ package struct SuggestionDesk: Sendable {
         package let depends: [String]
         /// Examples that can be tried from, of the same role first.
         package let examples: [ShelfDesk.Shown]
+        /// What most of the role kept, with its sentence, where something else is suggested about which little is known.
+        package let proven: (useCase: UseCase, because: String)?
         /// Whether there is something else to suggest.
         package let hasOthers: Bool
     }
@@ -81,13 +83,32 @@ package struct SuggestionDesk: Sendable {
         let shelf = ShelfDesk(installation)
         let examples = try await shelf.shown(in: reading).filter { $0.example.useCase == useCase.id }
             .sorted { ($0.example.role == pain.role ? 0 : 1) < ($1.example.role == pain.role ? 0 : 1) }
+        let proven = SuggestionDesk.proven(offered, edition.aggregates, role: pain.role)
+        let isKnown = edition.aggregates.contains {
+            $0.useCase == useCase.id && $0.role == pain.role && $0.kept.words != nil
+        }
         return Suggestion(
             useCase: useCase,
             because: SuggestionDesk.sentence(
                 edition.aggregates, useCase: useCase.id, role: pain.role,
                 isLittleTried: chosen.ground == .littleTried),
             depends: SuggestionDesk.dependences(edition.aggregates, useCase: useCase.id, role: pain.role),
-            examples: Array(examples.prefix(3)), hasOthers: offered.count > 1)
+            examples: Array(examples.prefix(3)), proven: isKnown ? nil : proven,
+            hasOthers: offered.count > 1)
+    }
+
+    /// The use case of a role that the largest share kept, of those that at least half kept; nil where none is known.
+    private static func proven(
+        _ offered: [UseCase], _ aggregates: [DiscoveryEdition.Aggregate], role: String
+    ) -> (useCase: UseCase, because: String)? {
+        let known = aggregates.filter { aggregate in
+            aggregate.role == role && (aggregate.kept.value ?? 0) >= 0.5
+                && offered.contains { $0.id == aggregate.useCase }
+        }.sorted { ($1.kept.value ?? 0, $0.useCase) < ($0.kept.value ?? 0, $1.useCase) }
+        guard let best = known.first, let useCase = offered.first(where: { $0.id == best.useCase }) else {
+            return nil
+        }
+        return (useCase, sentence(aggregates, useCase: best.useCase, role: role, isLittleTried: false))
     }
 
     /// Why a use case is suggested, in one sentence.

@@ -128,6 +128,19 @@ package struct ShelfLine: Sendable {
 
 /// A pain with what could be tried for it.
 package struct SuggestionPageModel: Sendable {
+    /// What most of the role kept, beside something about which little is known.
+    package struct Proven: Sendable {
+        package let provenTitle: String
+        package let provenBecause: String
+        package let provenHref: String
+
+        package init(title: String, because: String, href: String) {
+            provenTitle = title
+            provenBecause = because
+            provenHref = href
+        }
+    }
+
     /// What is suggested.
     package struct Suggested: Sendable {
         package let title: String
@@ -138,11 +151,13 @@ package struct SuggestionPageModel: Sendable {
         package let hasExamples: Bool
         package let tryHref: String
         package let otherHref: String?
+        package let proven: Proven?
 
         package init(
             title: String, tool: String?, because: String, depends: [String], examples: [ShelfLine],
-            tryHref: String, otherHref: String?
+            tryHref: String, otherHref: String?, proven: Proven? = nil
         ) {
+            self.proven = proven
             self.title = title
             self.tool = tool
             self.because = because

@@ -54,6 +54,8 @@ package struct TrialPageModel: Sendable {
     package let hasNoted: Bool
     package let results: [String]
     package let hasResults: Bool
+    /// Whether there is an interval to explain.
+    package let hasInterval: Bool
     /// Whether a verdict can be given.
     package let canDecide: Bool
     package let decided: String?
@@ -88,6 +90,7 @@ package struct TrialPageModel: Sendable {
         hasNoted = !noted.isEmpty
         self.results = results
         hasResults = !results.isEmpty
+        hasInterval = noted.count >= 5
         self.decided = decided
         canDecide = !noted.isEmpty
         title =

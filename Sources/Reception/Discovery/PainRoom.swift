@@ -110,7 +110,12 @@ extension FrontDoor {
             examples: suggestion.examples.map {
                 shelfLine($0, tryHref: "\(tryHref)&example=\($0.example.id)")
             }, tryHref: tryHref,
-            otherHref: suggestion.hasOthers ? "/for-me/pains/\(pain.id)?\(others)" : nil)
+            otherHref: suggestion.hasOthers ? "/for-me/pains/\(pain.id)?\(others)" : nil,
+            proven: suggestion.proven.map {
+                .init(
+                    title: $0.useCase.title, because: $0.because,
+                    href: "/for-me/trials/new?pain=\(pain.id)&useCase=\(Form.encode($0.useCase.id))")
+            })
     }
 }
 
