@@ -11,6 +11,8 @@ struct BenchmarksCommand: ParsableCommand {
         subcommands: [
             CoverageCommand.self, StartupCommand.self, SmallCommand.self, DiagnoseCommand.self,
             PhasesCommand.self, AnalyticsCommand.self, GenerateCommand.self, SpreadCommand.self,
+            ForecastCommand.self,
+            RolloutCommand.self,
             TrialsCommand.self,
             SuggestionsCommand.self,
         ])
