@@ -1,4 +1,4 @@
-"""Kills imports at random moments and checks that nothing acknowledged is lost and that repeating them completes them.
+"""Kills imports at random moments and checks that the archive stays whole and repeating the import completes it.
 
     python Tests/Browser/crash.py .build/release/firsthand --seed 1 --kills 12
 
