@@ -163,7 +163,7 @@ let package = Package(
             of: "Casework",
             imports: [
                 "Measures", "Inference", "Rollout", "Diagnosis", "Disclosure", "Intake", "Specimens", "Pages",
-                "Wire",
+                "Wire", "Archive",
             ]),
         tests(
             of: "Commands",

@@ -15,6 +15,8 @@ struct House {
     let readingRoom: ReadingRoom
     let importDesk: ImportDesk
     let clock: Locked<Moment>
+    /// Methods by path of every route the house has.
+    let methodsByPath: [String: [String]]
     let port: Int
 
     static let password = "four plain words here"
@@ -55,7 +57,7 @@ struct House {
             let port = await ports.next() ?? 0
             let house = House(
                 archive: archive, installation: installation, doorkeeper: doorkeeper,
-                readingRoom: readingRoom, importDesk: importDesk, clock: clock, port: port)
+                readingRoom: readingRoom, importDesk: importDesk, clock: clock, methodsByPath: door.methodsByPath, port: port)
             do {
                 try await body(house)
             } catch {

@@ -16,6 +16,12 @@ package struct Membership: Hashable, Sendable {
         package let team: String
         package let role: String
         package let layer: Layer
+
+        package init(team: String, role: String, layer: Layer) {
+            self.team = team
+            self.role = role
+            self.layer = layer
+        }
     }
 
     /// Everybody who is in the figures, with their place.

@@ -186,6 +186,11 @@ enum RowWriter {
         }
         try handle.write(contentsOf: Data(held))
         try handle.close()
-        _ = try FileManager.default.replaceItemAt(file, withItemAt: partial)
+        // Replacing takes a file that is there.
+        if FileManager.default.fileExists(atPath: file.path) {
+            _ = try FileManager.default.replaceItemAt(file, withItemAt: partial)
+        } else {
+            try FileManager.default.moveItem(at: partial, to: file)
+        }
     }
 }

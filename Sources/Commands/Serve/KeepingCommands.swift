@@ -93,11 +93,16 @@ struct ImportCommand: AsyncParsableCommand {
                 throw ValidationError("There is no file \(path). Check the path.")
             }
             guard isFolder.boolValue else {
-                try manager.copyItem(at: source, to: exports.appendingPathComponent(source.lastPathComponent))
+                let name = source.lastPathComponent
+                // Two tables of the same name would be one: the second is read as an export, or told of as unknown.
+                let isOwn =
+                    ImportTray.isOwn(name)
+                    && !manager.fileExists(atPath: tray.appendingPathComponent(name).path)
+                try manager.copyItem(at: source, to: ImportTray.place(name, in: isOwn ? tray : exports))
                 continue
             }
             for name in try manager.contentsOfDirectory(atPath: path) where !name.hasPrefix(".") {
-                let target = name == "exports" ? nil : tray.appendingPathComponent(name)
+                let target = name == "exports" ? nil : ImportTray.place(name, in: tray)
                 if let target {
                     try manager.copyItem(at: source.appendingPathComponent(name), to: target)
                 } else {
@@ -106,7 +111,7 @@ struct ImportCommand: AsyncParsableCommand {
                     where !export.hasPrefix(".") {
                         try manager.copyItem(
                             at: inner.appendingPathComponent(export),
-                            to: exports.appendingPathComponent(export))
+                            to: ImportTray.place(export, in: exports))
                     }
                 }
             }

@@ -29,7 +29,14 @@ package struct FrontDoor: Sendable {
     var archive: any Archive { installation.archive }
 
     /// The routes, every one with its answer for methods it does not have.
-    package func router() -> Router<FrontContext> {
+    package func router() -> Router<FrontContext> { routed().router }
+
+    /// Methods by path as it is written in a route, for example `/diagnosis/:kind/:name`.
+    package var methodsByPath: [String: [String]] {
+        routed().routes.methods.mapValues { $0.map(\.rawValue).sorted() }
+    }
+
+    private func routed() -> (router: Router<FrontContext>, routes: RouteList) {
         let router = Router(context: FrontContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SafetyHeaders(isBehindTLS: settings.isBehindTLS))
         router.add(middleware: FriendlyErrors())
@@ -52,14 +59,14 @@ package struct FrontDoor: Sendable {
         addPrivacy(routes)
         addInterview(routes)
         routes.refuseOtherMethods()
-        return router
+        return (router, routes)
     }
 }
 
 /// Routes as they are added, so that what they do not answer to is known.
 final class RouteList {
     private let router: Router<FrontContext>
-    private var methods: [String: Set<HTTPRequest.Method>] = [:]
+    private(set) var methods: [String: Set<HTTPRequest.Method>] = [:]
 
     init(_ router: Router<FrontContext>) { self.router = router }
 

@@ -119,13 +119,9 @@ extension FrontDoor {
 
     /// Files that are no part of a case folder are exports.
     private static func sort(_ files: [String], in tray: URL) throws {
-        let own = Set(Evidence.Source.allCases.map(\.file) + ["case.yaml", "case.yml", "aliases.csv"])
         let exports = tray.appendingPathComponent("exports")
         try FileManager.default.createDirectory(at: exports, withIntermediateDirectories: true)
-        for file in files {
-            let plain =
-                file.lowercased().hasSuffix(".gz") ? String(file.lowercased().dropLast(3)) : file.lowercased()
-            guard !own.contains(plain) else { continue }
+        for file in files where !ImportTray.isOwn(file) {
             try FileManager.default.moveItem(
                 at: tray.appendingPathComponent(file), to: exports.appendingPathComponent(file))
         }

@@ -78,7 +78,10 @@ struct ReadingLaws {
         let tellsNames =
             text.hasPrefix("there is no coverage.csv") || text.contains("put this into case.yaml")
         // Damage may run a name into other characters, and what it makes so is nobody's name.
-        let words = Set(text.split { " .,:;".contains($0) })
+        let words = Set(
+            text.split(separator: " ").map {
+                $0.last.map { ".,:;".contains($0) } ?? false ? $0.dropLast() : $0
+            })
         return SoundCase.canaries.filter { name in
             tellsNames
                 ? words.contains(name[...]) && !SoundCase.strangers.contains(name) : text.contains(name)
