@@ -57,7 +57,8 @@ struct House {
             let port = await ports.next() ?? 0
             let house = House(
                 archive: archive, installation: installation, doorkeeper: doorkeeper,
-                readingRoom: readingRoom, importDesk: importDesk, clock: clock, methodsByPath: door.methodsByPath, port: port)
+                readingRoom: readingRoom, importDesk: importDesk, clock: clock,
+                methodsByPath: door.methodsByPath, port: port)
             do {
                 try await body(house)
             } catch {

@@ -3,7 +3,8 @@ import Rollout
 
 /// Where a file of an import belongs: tables of a case and its settings at the top, everything else with the exports.
 package enum ImportTray {
-    private static let own = Set(Evidence.Source.allCases.map(\.file) + ["case.yaml", "case.yml", "aliases.csv"])
+    private static let own = Set(
+        Evidence.Source.allCases.map(\.file) + ["case.yaml", "case.yml", "aliases.csv"])
 
     /// Whether a file of this name is one a case folder has at its top, packed or not.
     package static func isOwn(_ name: String) -> Bool {
