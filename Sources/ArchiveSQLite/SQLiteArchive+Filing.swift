@@ -223,8 +223,9 @@ extension SQLiteArchive {
                 row.reply.column, row.variant?.rawValue, row.form.map { String($0) }, row.respondent,
             ])
         }
-        let known = try Set(Row.fetchAll(database, sql: "SELECT * FROM example").map(SQLiteArchive.example))
-        for row in Set(rows.examples).subtracting(known) {
+        // In the order of the file: a set has another one each time, and two installations would differ.
+        var known = try Set(Row.fetchAll(database, sql: "SELECT * FROM example").map(SQLiteArchive.example))
+        for row in rows.examples where known.insert(row).inserted {
             let example = row.example
             try database.execute(
                 sql: "INSERT INTO example VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

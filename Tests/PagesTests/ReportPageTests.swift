@@ -68,7 +68,10 @@ private func page(isProtected: Bool = true, hostile: String = "") -> String {
                 }
             }
             let unescaped = text.matches(of: #/\{\{\{([^}]*)\}\}\}/#).map { String($0.output.1) }
-            #expect(Set(unescaped).isSubset(of: ["css", "bars", "barsTable", "table", "wide", "narrow"]))
+            #expect(
+                Set(unescaped).isSubset(of: [
+                    "css", "bars", "barsTable", "table", "wide", "narrow", "outcomes",
+                ]))
         }
     }
 

@@ -18,7 +18,8 @@ struct RouteTests {
 
     /// Pages that answer to nobody in particular.
     private static let open: Set<String> = [
-        "/healthz", "/readyz", "/robots.txt", "/sign-in", "/start", "/interview", "/design", "/invitation/:secret",
+        "/healthz", "/readyz", "/robots.txt", "/api/v1/openapi.json", "/feed/:secret/firsthand.ics",
+        "/sign-in", "/start", "/interview", "/design", "/invitation/:secret",
         "/pulse/answer/:secret",
     ]
 

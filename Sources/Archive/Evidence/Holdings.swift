@@ -201,7 +201,7 @@ package struct Holdings: Sendable {
 
 extension Example {
     /// The same example of a role at another index.
-    fileprivate func moved(toRole role: Int) -> Example {
+    func moved(toRole role: Int) -> Example {
         Example(
             role: role, task: task, useCase: useCase, beforeMinutes: beforeMinutes,
             afterMinutes: afterMinutes, interruptionsBefore: interruptionsBefore,

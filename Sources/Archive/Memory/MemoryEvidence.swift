@@ -61,7 +61,7 @@ struct MemoryEvidence {
     var mandates: Set<Rows.Mandate> = []
     var ties: [TieSlot: Rows.Tie] = [:]
     var imported: [Day: [Rows.Answer]] = [:]
-    var examples: Set<Rows.Example> = []
+    var examples: [Rows.Example] = []
 
     /// The rows, with the answers of our own waves added.
     func holdings(ownAnswers: [Rows.Answer]) -> Holdings {
@@ -89,7 +89,7 @@ struct MemoryEvidence {
         holdings.mandates = Array(mandates)
         holdings.ties = Array(ties.values)
         holdings.answers = imported.values.flatMap { $0 } + ownAnswers
-        holdings.examples = Array(examples)
+        holdings.examples = examples
         return holdings
     }
 
@@ -157,7 +157,7 @@ struct MemoryEvidence {
         mandates.formUnion(rows.mandates)
         for row in rows.ties { ties[TieSlot(a: row.a, b: row.b)] = row }
         for (wave, answers) in Dictionary(grouping: rows.answers, by: \.wave) { imported[wave] = answers }
-        examples.formUnion(rows.examples)
+        for row in rows.examples where !examples.contains(row) { examples.append(row) }
     }
 }
 

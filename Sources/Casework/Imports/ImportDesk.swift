@@ -57,7 +57,21 @@ package actor ImportDesk {
             record.bytesRead = 0
             try await archive.update(record)
         }
+        try removeAbandonedTrays()
         start()
+    }
+
+    /// Removes trays nobody has touched for a day: whoever filled them is gone.
+    private func removeAbandonedTrays() throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: folder.path) else { return }
+        for name in try manager.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("tray-") {
+            let tray = folder.appendingPathComponent(name)
+            let touched = try manager.attributesOfItem(atPath: tray.path)[.modificationDate] as? Date
+            if let touched, Int64(touched.timeIntervalSince1970) < installation.now().seconds - 86_400 {
+                try manager.removeItem(at: tray)
+            }
+        }
     }
 
     /// Stops an import that waits or runs; what was filed before stays.
@@ -108,10 +122,18 @@ package actor ImportDesk {
             removeFiles(record.id)
             return
         }
+        let place = folder.appendingPathComponent("import-\(record.id)", isDirectory: true)
+        guard FileManager.default.fileExists(atPath: place.path) else {
+            // The program ended between the record and its files. To read nothing would count as having read them.
+            record.state = .failed
+            record.failure = "The files were cut off on their way. Hand them in again."
+            record.finishedAt = installation.now()
+            try await archive.update(record)
+            return
+        }
         record.state = .running
         try await archive.update(record)
         do {
-            let place = folder.appendingPathComponent("import-\(record.id)", isDirectory: true)
             let source = UploadCase(folder: FolderCase(place.path), known: try await knownCase())
             let result = try await read(source, of: record.id)
             guard !cancelled.contains(record.id) else {
