@@ -71,7 +71,7 @@ enum Samples {
         ]
         evidence.examples = [
             Example(
-                role: 0, task: "Letters", useCase: "u1", beforeMinutes: 30, afterMinutes: 12, stressBefore: 6,
+                role: 1, task: "Letters", useCase: "u1", beforeMinutes: 30, afterMinutes: 12, stressBefore: 6,
                 stressAfter: 3, date: monday, isKept: true)
         ]
         return Filing(evidence: evidence, contacts: ["ada", "ben", "cem", "dia"].map(contact))
