@@ -96,8 +96,12 @@ package struct WereWeRightModel: Sendable {
         if ours.count >= 20, !isBetter {
             return "Over \(ours.count) verdicts we were no better than a plain guess: do not lean on them"
         }
-        return isBetter
-            ? "So far better than both plain guesses" : "So far no better than a plain guess; too few to tell"
+        if isBetter { return "So far better than both plain guesses" }
+        // A tie is no failure where the guess was right too.
+        let best = min(average(habit), last.isEmpty ? .infinity : average(last))
+        return average(ours) - best < 0.005
+            ? "So far as good as a plain guess; too few to tell"
+            : "So far no better than a plain guess; too few to tell"
     }
 }
 
