@@ -73,6 +73,41 @@ import Testing
         }
     }
 
+    #if os(Linux)
+        @Test func `a full disk says so, loses nothing and leaves nothing behind`() async throws {
+            guard let house = try Installed() else { return }
+            let files = try Self.specimen(house)
+            try await house.open()
+            house.close()
+            #expect(try house.run(["import"] + files + ["--data", house.data]).code == 0)
+            let whole = try Self.exported(house, "whole")
+            var refused = 0
+            // Blocks of 512 bytes a file may have: the archive itself, the copies of the files, or nothing is too long.
+            for blocks in [100, 400, 600, 800, 1_000, 2_000] {
+                guard let other = try Installed() else { return }
+                try await other.open()
+                other.close()
+                let full = try other.run(["import"] + files + ["--data", other.data], mostBlocks: blocks)
+                if full.code != 0 {
+                    refused += 1
+                    #expect(full.text.contains("disk") || full.text.contains("space"), "\(full.text)")
+                }
+                // Reading goes on.
+                let doctor = try other.run(["doctor", "--data", other.data])
+                #expect(!doctor.text.contains("damaged"), "\(blocks): \(doctor.text)")
+                _ = try Self.exported(other, "while-full")
+                let left = try FileManager.default.contentsOfDirectory(atPath: other.data + "/incoming")
+                #expect(!left.contains { $0.hasPrefix("tray-") }, "\(blocks): \(left)")
+                // The disk has room again: what was refused is handed in anew, and nothing is there twice.
+                let again = try other.run(["import"] + files + ["--data", other.data])
+                #expect(again.code == 0, "\(blocks): \(again.text)")
+                let out = try Self.exported(other, "out")
+                #expect(out == whole, "\(blocks): \(out.keys.filter { out[$0] != whole[$0] })")
+            }
+            #expect(refused > 0)
+        }
+    #endif
+
     @Test func `every answer that was thanked for is there, and can be given once`() async throws {
         guard let house = try Installed() else { return }
         let files = try Self.specimen(house)

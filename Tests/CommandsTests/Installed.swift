@@ -40,12 +40,20 @@ final class Installed {
     }
 
     /// A process of the command; its output goes to a file, so that nothing waits for a reader.
-    func start(_ arguments: [String], output: String) throws -> Process {
+    func start(_ arguments: [String], output: String, mostBlocks: Int? = nil) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         // Servers in other tests of this process ignore signals, which a child would inherit.
         #if os(Linux)
             process.arguments = ["--default-signal=PIPE,TERM", binary] + arguments
+            if let mostBlocks {
+                process.arguments =
+                    [
+                        "--ignore-signal=XFSZ", "/bin/sh", "-c", "ulimit -f \(mostBlocks); exec \"$@\"", "sh",
+                        binary,
+                    ]
+                    + arguments
+            }
         #else
             process.arguments = [binary] + arguments
         #endif
@@ -59,8 +67,12 @@ final class Installed {
     }
 
     /// Runs the command to its end.
-    @discardableResult func run(_ arguments: [String]) throws -> (code: Int32, text: String) {
-        let process = try start(arguments, output: "run.txt")
+    /// - Parameter mostBlocks: Longest file the command may write, in blocks of 512 bytes; beyond, writing fails as on a
+    ///   disk that is full.
+    @discardableResult func run(
+        _ arguments: [String], mostBlocks: Int? = nil
+    ) throws -> (code: Int32, text: String) {
+        let process = try start(arguments, output: "run.txt", mostBlocks: mostBlocks)
         process.waitUntilExit()
         let text = try String(contentsOf: root.appendingPathComponent("run.txt"), encoding: .utf8)
         return (process.terminationStatus, text)

@@ -54,10 +54,21 @@ struct ImportCommand: AsyncParsableCommand {
             folder.installation(archive), folder: folder.url.appendingPathComponent("incoming")
         ) {}
         let tray = try await desk.tray()
-        try Self.fill(tray, with: files)
         let title =
             files.count == 1 ? URL(fileURLWithPath: files[0]).lastPathComponent : "\(files.count) files"
-        let record = try await desk.receive(tray, title: title, by: nil)
+        let record: ImportRecord
+        do {
+            try Self.fill(tray, with: files)
+            record = try await desk.receive(tray, title: title, by: nil)
+        } catch {
+            // Nothing was taken over, so no copy of the files is left lying about.
+            try? FileManager.default.removeItem(at: tray)
+            guard let reason = Self.reason(of: error) else { throw error }
+            FirsthandCommand.complain(
+                "firsthand: The files could not be copied to the disk of the data folder: \(reason). Free some space "
+                    + "there, or check the permissions. Nothing was imported.")
+            throw ExitCode(1)
+        }
         await desk.idle()
         guard let done = try await archive.importRecord(record.id) else { return }
         switch done.state {
@@ -79,6 +90,15 @@ struct ImportCommand: AsyncParsableCommand {
             print("  \(notice.severity.rawValue): \(place.isEmpty ? "" : place + ": ")\(notice.message)")
         }
         if notices.contains(where: { $0.severity == .error }) { throw ExitCode(4) }
+    }
+
+    /// What the system says of a file that could not be copied; nil for any other trouble.
+    private static func reason(of error: any Error) -> String? {
+        let error = error as NSError
+        // The cause is kept as an error of its own kind, which is no NSError everywhere.
+        let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
+        guard cause.domain == NSPOSIXErrorDomain else { return nil }
+        return String(cString: strerror(Int32(cause.code))).lowercased()
     }
 
     /// Copies what was named into the tray: own files of a case to its top, everything else to its exports.
