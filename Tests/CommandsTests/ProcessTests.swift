@@ -3,21 +3,10 @@ import Testing
 
 /// The built command as a process: exit codes and the words of its errors.
 @Suite struct `The command` {
-    private static let binary: String? = {
-        let build = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let places = [
-            build, root.appendingPathComponent(".build/release"), root.appendingPathComponent(".build/debug"),
-        ]
-        return places.map { $0.appendingPathComponent("firsthand").path }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }()
-
     private func run(_ arguments: [String], environment: [String: String] = [:]) throws -> (
         Int32, String, String
     )? {
-        guard let binary = Self.binary else {
+        guard let binary = Installed.binary else {
             print("Skipped: the command is not built; run 'swift build' first.")
             return nil
         }

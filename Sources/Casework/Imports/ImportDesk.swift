@@ -36,6 +36,20 @@ package actor ImportDesk {
         return tray
     }
 
+    /// Fills a tray and takes it over; nothing is left lying about where either fails.
+    package func receive(
+        title: String, by visitor: Visitor?, fill: @Sendable (URL) throws -> Void
+    ) async throws -> ImportRecord {
+        let tray = try tray()
+        do {
+            try fill(tray)
+            return try await receive(tray, title: title, by: visitor)
+        } catch {
+            try? FileManager.default.removeItem(at: tray)
+            throw error
+        }
+    }
+
     /// Takes a tray over and reads it as soon as nothing else is read.
     package func receive(_ tray: URL, title: String, by visitor: Visitor?) async throws -> ImportRecord {
         let source = FolderCase(tray.path)
@@ -43,8 +57,7 @@ package actor ImportDesk {
         let bytes = files.reduce(Int64(0)) { $0 + Int64($1.size ?? 0) }
         let record = try await archive.addImport(
             title: title, contentHash: ImportDesk.hash(files), bytes: bytes, at: installation.now())
-        let place = folder.appendingPathComponent("import-\(record.id)", isDirectory: true)
-        try FileManager.default.moveItem(at: tray, to: place)
+        try FileManager.default.moveItem(at: tray, to: place(of: record.id))
         try await installation.log(.imported, "Handed in files for import", by: visitor)
         start()
         return record
@@ -122,7 +135,7 @@ package actor ImportDesk {
             removeFiles(record.id)
             return
         }
-        let place = folder.appendingPathComponent("import-\(record.id)", isDirectory: true)
+        let place = place(of: record.id)
         guard FileManager.default.fileExists(atPath: place.path) else {
             // The program ended between the record and its files. To read nothing would count as having read them.
             record.state = .failed
@@ -179,9 +192,14 @@ package actor ImportDesk {
         try CaseReader().read(source, progress: progress)
     }
 
+    /// Where the files of an import wait.
+    private func place(of id: Int64) -> URL {
+        folder.appendingPathComponent("import-\(id)", isDirectory: true)
+    }
+
     private func removeFiles(_ id: Int64) {
         // A folder that cannot be removed is found by `firsthand doctor`.
-        try? FileManager.default.removeItem(at: folder.appendingPathComponent("import-\(id)"))
+        try? FileManager.default.removeItem(at: place(of: id))
     }
 
     /// What the installation knows already, as files of a case, so that an export alone finds its people.

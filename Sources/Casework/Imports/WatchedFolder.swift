@@ -43,15 +43,7 @@ package actor WatchedFolder {
         before = content
         guard !content.isEmpty, isStill else { return false }
         guard try await installation.archive.setting(WatchedFolder.setting) != content else { return false }
-        let tray = try await desk.tray()
-        do {
-            try fill(tray)
-            _ = try await desk.receive(tray, title: "The watched folder", by: nil)
-        } catch {
-            // Nothing was taken over, so nothing is left lying about.
-            try? FileManager.default.removeItem(at: tray)
-            throw error
-        }
+        _ = try await desk.receive(title: "The watched folder", by: nil, fill: fill)
         try await installation.archive.set(content, for: WatchedFolder.setting)
         if waits { await desk.idle() }
         return true

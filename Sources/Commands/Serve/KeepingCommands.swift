@@ -53,16 +53,13 @@ struct ImportCommand: AsyncParsableCommand {
         let desk = ImportDesk(
             folder.installation(archive), folder: folder.url.appendingPathComponent("incoming")
         ) {}
-        let tray = try await desk.tray()
         let title =
             files.count == 1 ? URL(fileURLWithPath: files[0]).lastPathComponent : "\(files.count) files"
         let record: ImportRecord
         do {
-            try Self.fill(tray, with: files)
-            record = try await desk.receive(tray, title: title, by: nil)
+            let files = files
+            record = try await desk.receive(title: title, by: nil) { try Self.fill($0, with: files) }
         } catch {
-            // Nothing was taken over, so no copy of the files is left lying about.
-            try? FileManager.default.removeItem(at: tray)
             guard let reason = Self.reason(of: error) else { throw error }
             FirsthandCommand.complain(
                 "firsthand: The files could not be copied to the disk of the data folder: \(reason). Free some space "
