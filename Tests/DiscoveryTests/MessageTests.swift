@@ -39,6 +39,19 @@ import Testing
         }
     }
 
+    /// What Guides/Discovery/Messages.md says of drafts as people write them: no better than it is, and no worse unseen.
+    @Test func `finds as much in drafts of later as its guide says`() {
+        for (name, corpus) in [("later", LabelledMessage.later), ("unseen", LabelledMessage.unseen)] {
+            for (label, score) in Self.scores(corpus).sorted(by: { $0.key < $1.key }) {
+                print("messages \(name) \(label): precision \(score.precision), recall \(score.recall)")
+                let stated = LabelledMessage.stated[name]![label]!
+                #expect(
+                    abs(score.precision - stated.precision) < 0.006, "\(name) \(label): \(score.precision)")
+                #expect(abs(score.recall - stated.recall) < 0.006, "\(name) \(label): \(score.recall)")
+            }
+        }
+    }
+
     @Test func `marks the sentence and names the word`() throws {
         let check = MessageCheck("We had a good year. All staff must use it.")
         let mark = try #require(check.marks.first { $0.rule == .order })

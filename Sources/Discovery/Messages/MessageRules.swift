@@ -16,7 +16,8 @@ package enum MessageRules {
             [
                 "board", "competitors", "competitor", "market share", "strategy", "strategic", "shareholders",
                 "investors", "return on investment", "portfolio", "ahead of the market", "competitive",
-                "competitive advantage", "the quarter", "sponsor",
+                "competitive advantage", "the quarter", "sponsor", "bids", "tenders", "budgeted",
+                "cost ratio", "quarterly update", "forecast for the year", "half of the year",
             ]
         ),
         (
@@ -24,21 +25,22 @@ package enum MessageRules {
             [
                 "dear managers", "dear team leads", "team leads", "to all managers", "as a manager",
                 "your direct reports", "your reports", "managers", "line managers", "supervisors",
-                "dear leads",
+                "dear leads", "who runs a", "who run a", "everybody who runs",
             ]
         ),
         (
             .manager, 1,
             [
                 "your team", "your people", "your teams", "staffing", "cover", "one to one", "one to ones",
-                "rota", "team meeting", "planning", "handover", "shifts",
+                "rota", "team meeting", "planning", "handover", "shifts", "your staff",
+                "all of your staff", "your people could",
             ]
         ),
         (
             .contributor, 3,
             [
                 "your own work", "your own day", "your desk", "your inbox", "your working day", "your job",
-                "in your own", "colleague of yours", "dear colleagues", "hello everyone",
+                "in your own", "colleague of yours", "dear colleagues", "hello everyone", "hi all",
             ]
         ),
         (
@@ -46,7 +48,8 @@ package enum MessageRules {
             [
                 "your day", "your week", "your evening", "your tasks", "your task", "your hands",
                 "your shift", "retyping", "a task that bores you", "tedious", "boring", "your invoices",
-                "your notes", "your calls", "your lunch",
+                "your notes", "your calls", "your lunch", "i", "me", "my", "myself", "own pile", "two of us",
+                "goes home", "go home",
             ]
         ),
     ]
@@ -58,7 +61,11 @@ package enum MessageRules {
         "profit", "growth", "competitive", "competitiveness", "competitors", "market share", "market",
         "shareholders", "the company", "our company", "the business",
         "our business", "the organisation", "our organisation", "return on investment", "headcount", "output",
-        "transformation", "our customers will", "utilisation",
+        "transformation", "our customers will", "utilisation", "the group", "the firm", "our position",
+        "our peers",
+        "lose bids", "budgeted", "cost ratio", "savings of", "more customers", "leader in its field",
+        "our standing",
+        "win more", "grow", "the board asked", "investors",
     ]
 
     /// Phrases that speak of the reader's own benefit.
@@ -71,7 +78,12 @@ package enum MessageRules {
         "interrupts you", "without staying late", "leave on time", "home on time", "less stress", "calmer",
         "your lunch", "in your job", "bores you", "bothers you", "you would rather", "you know in advance",
         "no surprises for", "your shifts", "your workload", "your time", "my own", "my day", "my evenings",
-        "i no longer", "you never again", "you can stop",
+        "i no longer", "you never again", "you can stop", "helps you", "helped you", "goes home", "go home",
+        "my inbox",
+        "read myself", "you hear from us", "weeks ahead", "for your own", "your own pile", "our jobs",
+        "your people could",
+        "by hand as before", "you get home", "off your plate", "off my plate", "is told six", "your month",
+        "the month is full",
     ]
 
     /// Words of each motive, for the message log.
@@ -116,6 +128,14 @@ package enum MessageRules {
         "please complete", "please ensure", "complete the", "non compliance",
         "comply", "instructed", "deadline", "with immediate effect", "effective immediately", "failure to",
         "targets", "target of", "are to use", "is to use", "expect every", "expect all", "expect everyone",
+        "will be withdrawn",
+        "is noted", "are noted", "is recorded", "are recorded", "it is vital", "is vital that", "see to it",
+        "is switched off",
+        "are switched off", "personnel file", "its share", "reports its", "report their", "no later than",
+        "by noon",
+        "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by the end of",
+        "before the end of",
+        "log in this week", "use the assistant", "have finished", "without delay",
     ]
 
     /// Phrases that take an order back; they invite.
@@ -125,7 +145,9 @@ package enum MessageRules {
         "nobody must", "no deadline", "no target", "no targets", "isnt mandatory", "never required",
         "nobody is expected to", "no longer have to", "nobody is counted", "nothing is counted",
         "nothing is tracked", "is not tracked", "is not counted", "you no longer need to", "dont need to",
-        "do not need to",
+        "do not need to", "nobody counts", "no one counts", "nobody notes", "taking part is free",
+        "is free to", "skip them",
+        "skip it", "leave it", "stopping is",
     ]
 
     /// Phrases that invite.
@@ -136,7 +158,11 @@ package enum MessageRules {
         "voluntary", "your choice", "up to you", "want to see", "curious", "watch me", "watch her",
         "watch him", "you may", "happy to show", "ill show you", "i will show", "glad to show", "want to try",
         "you decide", "see for yourself", "invite you", "invited", "pick one", "pick a", "stay away",
-        "as you please", "who wants to", "whoever wants",
+        "as you please", "who wants to", "whoever wants", "ask me", "bring your own", "have a go",
+        "want a look",
+        "could watch", "find out on your own", "find out for yourself", "i sit in", "if it helps",
+        "drop me a line", "say hello",
+        "look over my shoulder", "look over her shoulder", "your mileage", "interested",
     ]
 
     /// Words that sound important and say nothing.
