@@ -41,6 +41,8 @@ package struct Evidence: Sendable {
     package var mandates: [Mandate] = []
     package var ties: [Tie] = []
     package var examples: [Example] = []
+    /// What people let be counted on their own pages; nil where there are no such pages.
+    package var testimony: Testimony?
 
     package init(asOf: Day) { self.asOf = asOf }
 

@@ -46,7 +46,9 @@ extension Catalogue {
                 Severity = 0.7 × short(experienced benefit) + 0.3 × clip((0.45 - conversion of \
                 self-starters)/0.45); the latter counts 0.3 of that where persistence is below 0.6, \
                 because compliance lowers conversion too. short(x) = clip((3.45 - x)/1.5, 0, 1) on the \
-                five-point scale, halo taken out.
+                five-point scale, halo taken out. On the server, the published share of people who kept \
+                nothing of what they tried and let be counted adds 0.2 × clip((0.45 - kept)/0.45) to the \
+                1.0 of the others, and only as far as answers confirm it: they are volunteers.
                 """,
             needs: """
                 pulse.csv with Q2 and Q3 marked as experienced; use.csv for conversion. Without a pulse \
@@ -80,7 +82,9 @@ extension Catalogue {
                 between teams. It is cut where G does not exceed both nulls, where those who use it \
                 report little benefit, and where leaders do not think rosier of others than the others \
                 do. Named only where most non-users have nobody in sight, by their own word and by what \
-                teams and ties let them see.
+                teams and ties let them see. On the server, the published share of those without \
+                experience who said after demonstrations that they had not watched one is a third such \
+                sign; the least of the signs counts, so it can weaken the name and never make it.
                 """,
             needs: """
                 people.csv with teams and use.csv; ties.csv and pulse.csv (Q1, Q2, Q3) make it certain.
@@ -200,7 +204,10 @@ extension Catalogue {
             computed: """
                 Severity = 0.5 × clip((0.75 - persistence)/0.5) + 0.2 × clip((single-action share - \
                 0.2)/0.4) + 0.3 × short(Q8); times 0.4 with fewer than three ordered weeks. short(x) = \
-                clip((3.45 - x)/1.5, 0, 1) on the five-point scale, halo taken out.
+                clip((3.45 - x)/1.5, 0, 1) on the five-point scale, halo taken out. On the server, the \
+                published share of contributors who use it and hardly do so without an order adds 0.1 × \
+                clip((share - 0.1)/0.4) to the 1.0 of the others, only as far as answers confirm it: it \
+                restates persistence in part.
                 """,
             needs: """
                 use.csv and mandates.csv with at least three ordered weeks; a source that counts \

@@ -126,6 +126,6 @@ extension Draw {
             // A halo-adjusted mean may leave the scale; what lies outside it is not moved.
             tally[sum] += (moved - min(5, max(1, mean))) * tally[weight]
         }
-        return with(tally: tally, supply: supply, alignment: alignment)
+        return with(tally: tally, supply: supply, alignment: alignment, testimony: testimony)
     }
 }

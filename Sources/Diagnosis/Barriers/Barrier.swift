@@ -19,6 +19,10 @@ protocol Barrier: Sendable {
     static var signs: [Sign] { get }
     /// A shortfall in 0...1 for each sign, from one draw of the evidence; nil where it cannot be read.
     static func readings(_ draw: Draw) -> [Double?]
+    /// What people let be counted on their own pages adds, from one draw; nil where it adds nothing.
+    ///
+    /// An extra: where it is missing nothing is hidden, so it stands beside the signs and not among them.
+    static func testimony(_ testimony: Testimony, asked: Double?) -> SeverityPart?
     /// Whether the evidence, seen whole, allows the name at all; a factor on the severity, 1 if it does.
     static func standing(_ context: BarrierContext) -> Double
     /// Whether its name would be true at all: what the headline says must not be denied by the evidence.
@@ -36,15 +40,19 @@ extension Barrier {
     static func parts(_ draw: Draw) -> [SeverityPart] {
         let readings = readings(draw)
         precondition(readings.count == signs.count, "a barrier gives one reading for each of its signs")
-        let asked = zip(signs, readings).first { $0.0.kind == .asked }?.1
-        return zip(signs, readings).map { sign, value in
+        let asked = zip(signs, readings).first { $0.0.kind == .asked }?.1 ?? nil
+        var parts = zip(signs, readings).map { sign, value -> SeverityPart in
             switch sign.kind {
             case .asked: .asked(weight: sign.weight, value: value)
             case .logged: .logged(weight: sign.weight, value: value)
             case .corroborating: .corroborating(weight: sign.weight, value: value, asked: asked)
             }
         }
+        if let said = draw.testimony, let part = testimony(said, asked: asked) { parts.append(part) }
+        return parts
     }
+
+    static func testimony(_ testimony: Testimony, asked: Double?) -> SeverityPart? { nil }
 
     static func standing(_ context: BarrierContext) -> Double { 1 }
 
@@ -107,6 +115,8 @@ struct Draw: Sendable {
     let hasMandates: Bool
     /// Whether a calendar of changes is there: without one a load of nothing is not a quiet time.
     let hasChanges: Bool
+    /// What people let be counted on their own pages; nil where there is none.
+    var testimony: Testimony?
 
     /// Mean halo-adjusted answer; nil where nobody answered.
     func adjusted(_ sum: Tally.Field, _ weight: Tally.Field) -> Double? { tally.ratio(sum, weight) }

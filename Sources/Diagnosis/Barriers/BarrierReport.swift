@@ -19,7 +19,7 @@ struct BarrierReport {
             alignment: alignment.map { (Double($0.matched) + 0.5) / (Double($0.sent) + 1) },
             gapOfContagion: groundwork.echo.gapOfContagion, unexposedExcess: groundwork.echo.unexposedExcess,
             hasMandates: groundwork.mandateWeeks >= 3,
-            hasChanges: evidence.sources.contains(.changes))
+            hasChanges: evidence.sources.contains(.changes), testimony: evidence.testimony)
         let context = BarrierContext(
             tally: facts.total, draw: draw, evidence: evidence, echo: groundwork.echo, supply: facts.supply,
             asked: groundwork.asked)

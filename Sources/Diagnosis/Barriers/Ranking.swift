@@ -47,7 +47,7 @@ struct Ranking: Sendable {
                     supply: supply.map { random.gamma(shape: $0.shape) / $0.rate },
                     alignment: alignment.map {
                         random.beta(Double($0.matched) + 0.5, Double($0.sent - $0.matched) + 0.5)
-                    })
+                    }, testimony: context.draw.testimony.map { $0.drawn(using: &random) })
                 for (index, barrier) in Barriers.all.enumerated() {
                     if let severity = SeverityPart.severity(barrier.parts(draw)) {
                         results[index].append(severity * standing[index])
@@ -76,11 +76,27 @@ struct Ranking: Sendable {
 }
 
 extension Draw {
-    /// The same draw with another tally, supply and alignment.
-    func with(tally: Tally, supply: Double?, alignment: Double?) -> Draw {
+    /// The same draw with another tally, supply, alignment and testimony.
+    func with(tally: Tally, supply: Double?, alignment: Double?, testimony: Testimony?) -> Draw {
         Draw(
             tally: tally, supply: supply, supplyThreshold: supplyThreshold, alignment: alignment,
             gapOfContagion: gapOfContagion, unexposedExcess: unexposedExcess, hasMandates: hasMandates,
-            hasChanges: hasChanges)
+            hasChanges: hasChanges, testimony: testimony)
+    }
+}
+
+extension Testimony {
+    /// Shares as they could be, given the fewest people they can rest on.
+    func drawn(using random: inout RandomSource) -> Testimony {
+        func draw(_ share: Share?, _ random: inout RandomSource) -> Share? {
+            share.map {
+                let count = $0.value * Double($0.people)
+                return Share(
+                    value: random.beta(count + 0.5, Double($0.people) - count + 0.5), people: $0.people)
+            }
+        }
+        return Testimony(
+            kept: draw(kept, &random), notWatched: draw(notWatched, &random),
+            compliers: draw(compliers, &random))
     }
 }

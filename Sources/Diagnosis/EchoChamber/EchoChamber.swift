@@ -34,12 +34,12 @@ enum EchoChamber: Barrier {
     }
 
     static func standing(_ context: BarrierContext) -> Double {
-        EchoConditions(echo: context.echo, tally: context.tally).factor
+        EchoConditions(context).factor
     }
 
     /// "The others have nobody in sight" is untrue where most of them do: then use is clustered, and that is all.
     static func mayBeNamed(_ context: BarrierContext) -> Bool {
-        EchoConditions(echo: context.echo, tally: context.tally).isUnseen != false
+        EchoConditions(context).isUnseen != false
     }
 
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
@@ -62,7 +62,13 @@ enum EchoChamber: Barrier {
         phrases.append(
             "{selfReportedSight} of {selfReportedSight.n} answers from people without experience say they have not even watched a colleague."
         )
-        let conditions = EchoConditions(echo: context.echo, tally: context.tally)
+        if let share = context.evidence.testimony?.notWatched {
+            phrases.append(
+                Phrase(
+                    "Asked on their own pages after demonstrations, about \(FigureWords.share(share.value)) of those without experience said that they had not watched one."
+                ))
+        }
+        let conditions = EchoConditions(context)
         if conditions.isClustered == true, conditions.isUnseen == false || conditions.isGood == false {
             phrases.append("Use is clustered, but not all four signs of an echo chamber are there.")
         }
@@ -70,7 +76,7 @@ enum EchoChamber: Barrier {
     }
 
     static func missing(_ context: BarrierContext) -> [String] {
-        let conditions = EchoConditions(echo: context.echo, tally: context.tally)
+        let conditions = EchoConditions(context)
         var missing: [String] = []
         if conditions.isClustered == nil {
             missing.append("Too few users, or too few others, to see clusters.")
@@ -88,5 +94,12 @@ enum EchoChamber: Barrier {
             missing.append("No pulse (QL): what leaders believe of others is not asked.")
         }
         return missing
+    }
+}
+
+extension EchoConditions {
+    /// The conditions of what a barrier may look at.
+    fileprivate init(_ context: BarrierContext) {
+        self.init(echo: context.echo, tally: context.tally, testimony: context.evidence.testimony)
     }
 }

@@ -1,4 +1,5 @@
 import Measures
+import Rollout
 import Spread
 
 /// The four conditions under which clustered use may be called an echo chamber; nil: not known.
@@ -7,15 +8,15 @@ import Spread
 struct EchoConditions: Sendable {
     /// (a) Clustered beyond chance and beyond ordinary contagion.
     let isClustered: Bool?
-    /// (b) Share of non-users who have seen nobody use it: by their own word and by what ties or teams let
-    /// them see, the lesser of the two where both are known.
+    /// (b) Share of non-users who have seen nobody use it: by their own word in the pulse, by their own word after demonstrations,
+    /// and by what ties or teams let them see; the least of those that are known.
     let unseen: Double?
     /// (c) Those with firsthand experience report benefit.
     let isGood: Bool?
     /// (d) Believers' view of others is rosier than others' answers.
     let isRosy: Bool?
 
-    init(echo: EchoReading, tally: Tally) {
+    init(echo: EchoReading, tally: Tally, testimony: Testimony? = nil) {
         if let test = echo.gap {
             let beyondChance = test.chosen.p < 0.05
             isClustered = beyondChance && (echo.contagion.map { test.gap > $0.gap.percentile95 } ?? true)
@@ -25,6 +26,7 @@ struct EchoConditions: Sendable {
         let asked = tally[.sightNone] + tally[.sightSome]
         let signs = [
             asked >= 5 ? tally[.sightNone] / asked : nil, tally.ratio(.unexposed, .sighted),
+            testimony?.notWatched?.value,
         ].compactMap(\.self)
         unseen = signs.min()
         isGood =

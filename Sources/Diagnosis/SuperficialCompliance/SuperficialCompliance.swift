@@ -4,7 +4,8 @@ import Rollout
 /// Use follows orders: it is shallow, and it stops when nobody counts.
 ///
 /// Severity = 0.5 lack of persistence + 0.2 single-action days + 0.3 shortfall of Q8; persistence
-/// counts in full only with three mandate weeks or more, else times 0.4.
+/// counts in full only with three mandate weeks or more, else times 0.4. The share of users who hardly use it outside orders, as the week's
+/// edition gives it, adds 0.1: it restates persistence in part, person by person.
 /// - Source: SCIENCE 9.4 (B7), 2.3, 9.6.
 enum SuperficialCompliance: Barrier {
     static let code: BarrierCode = .superficialCompliance
@@ -34,6 +35,13 @@ enum SuperficialCompliance: Barrier {
         ]
     }
 
+    /// None up to one user in ten, all of it from one in two on; confirmed by answers where people were asked.
+    static func testimony(_ testimony: Testimony, asked: Double?) -> SeverityPart? {
+        testimony.compliers.map {
+            .corroborating(weight: 0.1, value: Shortfall.clip(($0.value - 0.1) / 0.4), asked: asked)
+        }
+    }
+
     static func restsOn(_ context: BarrierContext) -> [Phrase] {
         [
             "In weeks without an order, people used it {persistence} times as often as in weeks with one.",
@@ -42,6 +50,13 @@ enum SuperficialCompliance: Barrier {
             "{choice} of {choice.n} answers say that AI is used because one wants to, not because one has to ({choice.interval}).",
             "{selfStart} of {selfStart.n} people who tried began by themselves.",
         ]
+            + (context.evidence.testimony?.compliers.map {
+                [
+                    Phrase(
+                        "About \(FigureWords.share($0.value)) of contributors who use it hardly do so in weeks without an order."
+                    )
+                ]
+            } ?? [])
     }
 
     static func missing(_ context: BarrierContext) -> [String] {
