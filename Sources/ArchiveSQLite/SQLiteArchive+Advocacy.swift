@@ -201,11 +201,12 @@ extension SQLiteArchive {
         }
     }
 
-    private static func preference(_ row: Row) -> NoticePreference {
+    private static func preference(_ row: Row) throws -> NoticePreference {
         let columns = Columns(row: row)
         return NoticePreference(
             isOn: columns.flag("isOn"), quietFrom: columns.count("quietFrom"),
-            quietTo: columns.count("quietTo"), feedHash: columns.maybeBytes("feedHash"))
+            quietTo: columns.count("quietTo"), feedHash: columns.maybeBytes("feedHash"),
+            channel: try columns.maybeWord("channel") ?? .mail)
     }
 
     package func set(_ preference: NoticePreference, of member: MemberID) async throws {
@@ -213,14 +214,15 @@ extension SQLiteArchive {
             try SQLiteArchive.mustBeKnown(member, database)
             try database.execute(
                 sql: """
-                    INSERT INTO noticePreference(member, isOn, quietFrom, quietTo, feedHash)
-                    VALUES(?, ?, ?, ?, ?)
+                    INSERT INTO noticePreference(member, isOn, quietFrom, quietTo, feedHash, channel)
+                    VALUES(?, ?, ?, ?, ?, ?)
                     ON CONFLICT(member) DO UPDATE SET isOn = excluded.isOn, quietFrom = excluded.quietFrom,
-                    quietTo = excluded.quietTo, feedHash = excluded.feedHash
+                    quietTo = excluded.quietTo, feedHash = excluded.feedHash,
+                    channel = excluded.channel
                     """,
                 arguments: [
                     member.number, preference.isOn, preference.quietFrom, preference.quietTo,
-                    preference.feedHash.map { Data($0) },
+                    preference.feedHash.map { Data($0) }, preference.channel.rawValue,
                 ])
         }
     }
@@ -229,8 +231,8 @@ extension SQLiteArchive {
         try await read { database in
             let rows = try Row.fetchAll(database, sql: "SELECT * FROM noticePreference WHERE isOn")
             return Dictionary(
-                uniqueKeysWithValues: rows.map {
-                    (Columns(row: $0).member("member"), SQLiteArchive.preference($0))
+                uniqueKeysWithValues: try rows.map {
+                    (Columns(row: $0).member("member"), try SQLiteArchive.preference($0))
                 })
         }
     }
@@ -248,7 +250,7 @@ extension SQLiteArchive {
 
     package func leaveDiscovery(_ member: MemberID) async throws {
         try await write { database in
-            for table in ["pain", "trial", "stanceMark", "noticePreference"] {
+            for table in ["pain", "trial", "stanceMark", "noticePreference", "teamTrialYes"] {
                 try database.execute(
                     sql: "DELETE FROM \(table) WHERE member = ?", arguments: [member.number])
             }

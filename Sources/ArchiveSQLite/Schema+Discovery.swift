@@ -51,4 +51,17 @@ extension Schema {
             isOn INTEGER NOT NULL, quietFrom INTEGER NOT NULL, quietTo INTEGER NOT NULL,
             feedHash BLOB UNIQUE) STRICT;
         """
+
+    /// Plans of teams, without who proposed them; who is in until it is settled, ordered by nothing that tells when.
+    static let teamTrials = """
+        CREATE TABLE teamTrial(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, team TEXT NOT NULL, useCase TEXT NOT NULL,
+            closes INTEGER NOT NULL, until INTEGER NOT NULL, isAgreed INTEGER) STRICT;
+        CREATE TABLE teamTrialYes(
+            teamTrial INTEGER NOT NULL REFERENCES teamTrial(id) ON DELETE CASCADE,
+            member INTEGER NOT NULL REFERENCES contact(member) ON DELETE CASCADE,
+            PRIMARY KEY(teamTrial, member)) STRICT, WITHOUT ROWID;
+        CREATE INDEX teamTrialYesByMember ON teamTrialYes(member);
+        ALTER TABLE noticePreference ADD COLUMN channel TEXT;
+        """
 }

@@ -15,6 +15,7 @@ enum Schema {
             try $0.execute(sql: "ALTER TABLE verdict ADD COLUMN membership TEXT")
         }
         migrator.registerMigration("6 discovery") { try $0.execute(sql: discovery) }
+        migrator.registerMigration("7 teams and chat") { try $0.execute(sql: teamTrials) }
         return migrator
     }()
 

@@ -234,12 +234,45 @@ struct DiscoveryContractTests {
         let (archive, people) = try await Self.peopled(kind)
         #expect(try await archive.noticePreference(of: people[0]) == .untouched)
         #expect(try await archive.membersToTell().isEmpty)
-        let wish = NoticePreference(isOn: true, quietFrom: 1, quietTo: 2, feedHash: Samples.secret(4))
+        let wish = NoticePreference(
+            isOn: true, quietFrom: 1, quietTo: 2, feedHash: Samples.secret(4), channel: .chat)
         try await archive.set(wish, of: people[0])
         try await archive.set(.untouched, of: people[1])
         #expect(try await archive.membersToTell() == [people[0]: wish])
         #expect(try await archive.member(feedHash: Samples.secret(4)) == people[0])
         #expect(try await archive.member(feedHash: Samples.secret(5)) == nil)
+    }
+
+    @Test("keeps what a team agrees to, and who is in until it is settled", arguments: Archives.allCases)
+    func teamTrials(_ kind: Archives) async throws {
+        let (archive, people) = try await Self.peopled(kind)
+        let plan = TeamTrial(
+            team: "Dispatch", useCase: "u1", closes: Samples.monday, until: Samples.monday.advanced(by: 28))
+        let first = try await archive.add(plan)
+        let second = try await archive.add(plan)
+        #expect(first.id != 0 && first.id != second.id)
+        #expect(try await archive.teamTrials() == [first, second])
+        for _ in 0..<2 { try await archive.setIn(true, teamTrial: first.id, by: people[0]) }
+        try await archive.setIn(true, teamTrial: first.id, by: people[1])
+        #expect(try await archive.membersIn(teamTrial: first.id) == [people[0], people[1]])
+        #expect(try await archive.membersIn(teamTrial: second.id).isEmpty)
+        try await archive.setIn(false, teamTrial: first.id, by: people[0])
+        #expect(try await archive.membersIn(teamTrial: first.id) == [people[1]])
+        try await archive.leaveDiscovery(people[1])
+        #expect(try await archive.membersIn(teamTrial: first.id).isEmpty)
+        try await archive.setIn(true, teamTrial: first.id, by: people[0])
+        try await archive.settle(teamTrial: first.id, isAgreed: true)
+        #expect(try await archive.teamTrials() == [first.with(isAgreed: true), second])
+        #expect(try await archive.membersIn(teamTrial: first.id).isEmpty, "who was in is forgotten")
+        try await archive.settle(teamTrial: first.id, isAgreed: false)
+        #expect(try await archive.teamTrials().first?.isAgreed == true)
+        let settled = ArchiveFailure(.missing, "This plan is settled, or there is no such plan.")
+        for id in [first.id, 999] {
+            await #expect(throws: settled) { try await archive.setIn(true, teamTrial: id, by: people[0]) }
+        }
+        await #expect(throws: ArchiveFailure(.missing, "This person is not on the roster.")) {
+            try await archive.setIn(true, teamTrial: second.id, by: MemberID(999))
+        }
     }
 
     @Test("deletes everything of whoever leaves, and nothing of others", arguments: Archives.allCases)

@@ -212,28 +212,6 @@ package struct SaidMessage: Hashable, Sendable {
     }
 }
 
-/// What somebody wants to be told, and when not.
-package struct NoticePreference: Hashable, Sendable {
-    /// Whether anything is sent at all; nothing is until somebody asks for it.
-    package let isOn: Bool
-    /// Minutes of the day (UTC) from and to which nothing is sent; equal: never quiet.
-    package let quietFrom: Int
-    package let quietTo: Int
-    /// Hash of the secret in the address of their calendar feed; nil: no feed.
-    package let feedHash: [UInt8]?
-
-    package init(isOn: Bool, quietFrom: Int, quietTo: Int, feedHash: [UInt8]?) {
-        self.isOn = isOn
-        self.quietFrom = quietFrom
-        self.quietTo = quietTo
-        self.feedHash = feedHash
-    }
-
-    /// Nothing is sent, quiet from six in the evening to eight in the morning once something is, no feed.
-    package static let untouched = NoticePreference(
-        isOn: false, quietFrom: 18 * 60, quietTo: 8 * 60, feedHash: nil)
-}
-
 /// Marks about one person that stances are made of; months are as fine as they get.
 package struct StanceMarks: Hashable, Sendable {
     /// The last month in which they made a link to show something.

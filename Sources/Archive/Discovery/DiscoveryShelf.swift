@@ -91,6 +91,24 @@ package protocol DiscoveryShelf: Sendable {
     /// Demonstrations from a day on, by start, then by number.
     func demonstrations(from day: Day) async throws -> [DemonstrationRecord]
 
+    // Trying something as a team
+
+    /// Keeps a team's plan and gives it its number. Who proposed it is not kept.
+    func add(_ plan: TeamTrial) async throws -> TeamTrial
+
+    /// Every plan, in the order of their numbers.
+    func teamTrials() async throws -> [TeamTrial]
+
+    /// Says that somebody is in, or is not; the second time changes nothing.
+    /// - Throws: `missing` where there is no such plan, or it is settled.
+    func setIn(_ isIn: Bool, teamTrial id: Int64, by member: MemberID) async throws
+
+    /// Who said that they are in; nobody once it is settled.
+    func membersIn(teamTrial id: Int64) async throws -> Set<MemberID>
+
+    /// Notes whether enough were in and forgets who was, at once. What was settled before stays as it was.
+    func settle(teamTrial id: Int64, isAgreed: Bool) async throws
+
     // Messages
 
     /// Writes down what was said.

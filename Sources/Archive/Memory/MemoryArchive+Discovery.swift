@@ -13,6 +13,8 @@ struct MemoryDiscovery {
     var demonstrations: [DemonstrationRecord] = []
     var messages: [SaidMessage] = []
     var preferences: [MemberID: NoticePreference] = [:]
+    var teamTrials: [TeamTrial] = []
+    var membersIn: [Int64: Set<MemberID>] = [:]
     private var last: Int64 = 0
 
     /// A number that was never given before.
@@ -29,11 +31,12 @@ struct MemoryDiscovery {
         marks[member] = nil
         demonstrations.removeAll { $0.host == member }
         preferences[member] = nil
+        membersIn = membersIn.mapValues { $0.subtracting([member]) }
     }
 }
 
 extension MemoryArchive {
-    private func mustBeKnown(_ member: MemberID) throws {
+    func mustBeKnown(_ member: MemberID) throws {
         guard evidence.contacts[member] != nil else {
             throw ArchiveFailure(.missing, "This person is not on the roster.")
         }
