@@ -21,6 +21,7 @@ let siteResources: [Resource] = [
     "trial-begin.mustache",
     "trial.mustache", "shelf.mustache", "ledger.mustache", "show.mustache", "shown.mustache",
     "demonstrations.mustache",
+    "answer.mustache", "team-trial.mustache", "tools.mustache",
     "reminders.mustache", "draft.mustache", "messages.mustache", "travel.mustache",
     "design.mustache", "compare.mustache", "site.css", "site.js", "icon.svg",
 ].map { .embedInCode("Templates/\($0)") }
@@ -57,6 +58,7 @@ let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", packa
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -106,7 +108,10 @@ let package = Package(
             imports: [
                 "Measures", "Rollout", "Discovery", "Diagnosis", "Disclosure", "Archive", "Casework", "Pages",
                 "Wire",
-            ], libraries: [hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, nio, nioSSL]),
+            ],
+            libraries: [
+                hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, nio, nioPosix, nioSSL,
+            ]),
         room("Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         room(
             "Casework",
@@ -157,7 +162,7 @@ let package = Package(
             imports: [
                 "Measures", "Rollout", "Discovery", "Disclosure", "Archive", "Casework", "Intake",
                 "Specimens",
-            ]),
+            ], libraries: [nio, nioPosix, nioSSL]),
         tests(of: "Specimens", imports: ["Measures", "Inference", "Spread", "Rollout"]),
         tests(
             of: "Casework",

@@ -38,7 +38,8 @@ enum ImportTable {
                 "Wire",
             ],
             outside: foundation.union([
-                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOSSL",
+                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOPosix",
+                "NIOSSL",
                 "ServiceLifecycle",
             ])),
         "Commands": Entry(

@@ -104,7 +104,8 @@ struct DiscoveryWalkTests {
             let begun = try await worker.post(
                 "/for-me/trials",
                 [
-                    "token": token, "task": "Answering delivery questions", "theme": "task:mailbox",
+                    "token": token, "task": "Answering delivery questions",
+                    "pain": String(painPath.split(separator: "/").last ?? ""),
                     "useCase": useCase.id, "minutes": "40", "strain": "6",
                 ])
             let trial = try #require(begun.location)
@@ -206,7 +207,8 @@ struct DiscoveryWalkTests {
             let shelf = try await colleague.get("/shelf").body
             #expect(shelf.contains("Did not help: it was too slow."))
             let contact = try #require(await house.archive.contact(members[0]))
-            #expect(shelf.contains(contact.name ?? contact.key), "named, since that was their choice")
+            #expect(shelf.contains("worker, \(role)"), "named, since that was their choice")
+            #expect(!shelf.contains(contact.key), "and not by the roster's key")
             let example = try #require(await house.archive.examples().first)
             let other = try #require(try await colleague.get("/for-me").token)
             for count in 1...5 {
@@ -219,7 +221,6 @@ struct DiscoveryWalkTests {
             // Taken back at any time.
             _ = try await worker.post("\(second)/share", ["token": token, "consent": "none"])
             #expect(!(try await colleague.get("/shelf").body.contains("Sorting delivery notes")))
-            _ = role
         }
     }
 
@@ -242,7 +243,7 @@ struct DiscoveryWalkTests {
             #expect(try await thief.get(pain).status == 404)
             #expect(try await thief.get(trial).status == 404)
             for (path, fields) in [
-                ("\(pain)/remove", [:]), ("\(pain)/theme", ["task": "minutes"]),
+                ("\(pain)/remove", [:]), ("\(pain)/theme", ["theme": "task:minutes"]),
                 ("\(trial)/occasion", ["minutes": "3"]), ("\(trial)/verdict", ["verdict": "drop"]),
                 ("\(trial)/share", ["consent": "named"]), ("\(trial)/remove", [:]), ("\(trial)/back", [:]),
             ] as [(String, [String: String])] {
@@ -253,7 +254,7 @@ struct DiscoveryWalkTests {
                 #expect(try await worker.post(path, form).status == 403, "\(path)")
             }
             #expect(await house.archive.pains(of: nil).count == 1)
-            _ = try await worker.post("\(pain)/theme", ["token": token, "task": "copying"])
+            _ = try await worker.post("\(pain)/theme", ["token": token, "theme": "task:copying"])
             #expect(await house.archive.pains(of: nil).map(\.theme) == [.task("copying")])
             _ = try await worker.post("/for-me/decline", ["token": token, "why": "preferOwnWay"])
             #expect(await house.archive.stanceMarks()[members[0]]?.declined == .preferOwnWay)

@@ -23,6 +23,16 @@ struct InterfaceTests {
         }
     }
 
+    /// Refusals are problem documents (RFC 9457) and no pages.
+    private static func expectProblem(_ answer: Browser.Answer, _ status: Int, _ path: String) throws {
+        #expect(answer.status == status, "\(path)")
+        #expect(answer.headers["Content-Type"] == "application/problem+json", "\(path)")
+        let body = try #require(
+            try JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any], "\(path)")
+        #expect(body["status"] as? Int == status && body["type"] as? String == "about:blank", "\(path)")
+        #expect((body["title"] as? String)?.isEmpty == false && (body["detail"] as? String)?.isEmpty == false)
+    }
+
     @Test("does what its document says, and nothing else")
     func agrees() async throws {
         try await House.open { house in
@@ -32,36 +42,51 @@ struct InterfaceTests {
             let stranger = Browser(port: house.port)
             let document = try await worker.get("/api/v1/openapi.json")
             let operations = try Self.operations(document.body)
-            #expect(operations.count == 8)
+            #expect(operations.count == 33)
+            #expect(Set(operations.map { "\($0.method) \($0.path)" }).count == operations.count)
             let own = try await worker.get("/api/v1/for-me")
             let token = try #require(own.body.firstMatch(of: /"token" : "([0-9a-f]+)"/)).1
             let begun = try await worker.post(
                 "/api/v1/for-me/trials", ["token": String(token), "task": "Sorting notes", "minutes": "30"])
             let id = try #require(begun.body.firstMatch(of: /"id" : (\d+)/)).1
+            let named = try await worker.post(
+                "/api/v1/for-me/pains", ["token": String(token), "task": "mailbox"])
+            let pain = try #require(named.body.firstMatch(of: /"id" : (\d+),\s+"kind"/)).1
+            let leads = try #require(try await lead.get("/messages").token)
+            let documented = Set(operations.map { "\($0.method) \($0.path)" })
+            let forLeads: Set<String> = [
+                "/api/v1/edition", "/api/v1/tools", "/api/v1/messages", "/api/v1/messages/check",
+                "/api/v1/messages/{id}/remove",
+            ]
             for (method, path, required) in operations {
-                let real = path.replacingOccurrences(of: "{id}", with: String(id))
-                let reader = path == "/api/v1/edition" ? lead : worker
+                let real = path.replacingOccurrences(
+                    of: "{id}", with: String(path.contains("/pains/") ? pain : id))
+                let reader = forLeads.contains(path) ? lead : worker
                 if method == "GET" {
                     let answer = try await reader.get(real)
                     #expect(
                         answer.status == 200 && answer.headers["Content-Type"] == "application/json",
-                        "\(path)")
-                    #expect(
-                        try await stranger.get(real).status == 303, "\(path) is for people who are signed in")
-                    #expect(try await worker.post(real, [:]).status == 405, "POST \(path) is not documented")
+                        "\(path): \(answer.status)")
+                    try Self.expectProblem(try await stranger.get(real), 401, path)
                 } else {
                     #expect(required.contains("token"))
-                    #expect(
-                        try await worker.post(real, ["token": "no"]).status == 403,
-                        "\(path) without its token")
+                    try Self.expectProblem(try await reader.post(real, ["token": "no"]), 403, path)
                     // A required field that is left out is missed, so the document does not ask for too much.
                     if required.count > 1 {
-                        #expect(
-                            try await worker.post(real, ["token": String(token)]).status == 400, "\(path)")
+                        let right = forLeads.contains(path) ? leads : String(token)
+                        try Self.expectProblem(try await reader.post(real, ["token": right]), 400, path)
                     }
-                    #expect(try await worker.get(real).status == 405, "GET \(path) is not documented")
+                }
+                let other = method == "GET" ? "POST" : "GET"
+                if !documented.contains("\(other) \(path)") {
+                    let answer = try await reader.send(other, real, body: nil)
+                    try Self.expectProblem(answer, 405, "\(other) \(path) is not documented")
                 }
             }
+            for path in ["/api/v1/for-me/pains/999999", "/api/v1/nothing"] {
+                try Self.expectProblem(try await worker.get(path), 404, path)
+            }
+            try Self.expectProblem(try await worker.get("/api/v1/tools"), 403, "tools")
             #expect(try await worker.get("/api/v1/edition").status == 403)
         }
     }

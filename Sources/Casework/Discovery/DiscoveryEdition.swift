@@ -1,5 +1,7 @@
 package import Disclosure
+import Discovery
 package import Measures
+package import Rollout
 
 /// What a week says of everybody's discoveries: made once a week, kept, and the same for all who look.
 ///
@@ -34,6 +36,15 @@ package struct DiscoveryEdition: Codable, Hashable, Sendable {
             self.value = value
             self.reason = reason
         }
+
+        /// This figure, or the one published before it where fewer than so many people can have moved since.
+        ///
+        /// From week to week a share of a known group would say of single people that they moved; so it stays where it was until
+        /// at least `minimum` of the group have moved. What is withheld now stays withheld.
+        package func held(_ before: Figure?, people: Int, minimum: Int) -> Figure {
+            guard let value, let before, before.words != nil, let old = before.value else { return self }
+            return abs(value - old) * Double(people) < Double(minimum) ? before : self
+        }
     }
 
     /// A use case that answers a theme.
@@ -51,6 +62,7 @@ package struct DiscoveryEdition: Codable, Hashable, Sendable {
 
     /// A theme of a role that enough people named.
     package struct Theme: Codable, Hashable, Sendable {
+        /// What the theme goes by (`ThemeMask`): no word of anybody's.
         package let key: String
         package let title: String
         /// What it does to most: a `PainKind`.
@@ -96,6 +108,21 @@ package struct DiscoveryEdition: Codable, Hashable, Sendable {
         package let name: String
         /// By `Stance`.
         package let shares: [String: Figure]
+        /// People in it: published with the roster's other headcounts. Nil in editions of before they were kept.
+        package let people: Int?
+    }
+
+    /// Why people of a role laid it down, or would rather not.
+    package struct Reasons: Codable, Hashable, Sendable {
+        /// One reason and how many gave it at least.
+        package struct Line: Codable, Hashable, Sendable {
+            /// A `TrialVerdict.Why`.
+            package let why: String
+            package let atLeast: Int
+        }
+
+        package let role: String
+        package let lines: [Line]
     }
 
     /// What of the crossings may be shown.
@@ -114,4 +141,31 @@ package struct DiscoveryEdition: Codable, Hashable, Sendable {
     package let aggregates: [Aggregate]
     package let stances: [Stances]
     package let crossings: Crossings
+    /// Reasons by role; nil in editions of before they were kept, as the next two.
+    package let reasons: [Reasons]?
+    /// Of those without firsthand experience who were asked in the last twelve weeks: who watched a colleague.
+    package let watched: Figure?
+    /// Of those who let a trial be counted: who kept something.
+    package let kept: Figure?
+}
+
+extension DiscoveryEdition {
+    /// What the diagnosis may rest on: published figures, each of at least as many people as the rules ask for.
+    package var testimony: Testimony? {
+        let floor = DisclosurePolicy.protected.responseRateMinimum
+        func share(_ figure: Figure?) -> Double? { figure?.words == nil ? nil : figure?.value }
+        var compliers: Double?
+        if let line = stances.first(where: { $0.kind == "layer" && $0.name == Layer.contributor.rawValue }),
+            let complies = share(line.shares[Stance.reluctantComplier.rawValue]),
+            let quiet = share(line.shares[Stance.quietUser.rawValue]),
+            let shows = share(line.shares[Stance.advocate.rawValue]), complies + quiet + shows > 0
+        {
+            compliers = complies / (complies + quiet + shows)
+        }
+        let testimony = Testimony(
+            kept: share(kept).map { Testimony.Share(value: $0, people: floor) },
+            notWatched: share(watched).map { Testimony.Share(value: 1 - $0, people: floor) },
+            compliers: compliers.map { Testimony.Share(value: $0, people: floor) })
+        return testimony.isEmpty ? nil : testimony
+    }
 }

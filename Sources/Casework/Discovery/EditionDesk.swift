@@ -19,12 +19,26 @@ package struct EditionDesk: Sendable {
         if let kept = try await kept(week) { return kept }
         let facts = try await DiscoveryFacts(
             reading.stored, archive: installation.archive, before: week.monday)
-        let made = EditionMaker(facts: facts, policy: .protected).edition(week: week)
+        let made = EditionMaker(
+            facts: facts, policy: .protected, mask: try await installation.themeMask(),
+            before: try await latest(before: week)
+        ).edition(week: week)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let text = String(decoding: try encoder.encode(made), as: UTF8.self)
         try await installation.archive.set(text, for: EditionDesk.setting(week))
         return made
+    }
+
+    /// Weeks after which an edition is no longer what the next is held against, nor evidence.
+    static let lasting = 12
+
+    /// The latest edition that was kept in the twelve weeks before a week; nil where there is none.
+    func latest(before week: Week) async throws -> DiscoveryEdition? {
+        for back in 1...EditionDesk.lasting {
+            if let kept = try await kept(week.advanced(by: -back)) { return kept }
+        }
+        return nil
     }
 
     /// Editions of the weeks before, the earliest first.

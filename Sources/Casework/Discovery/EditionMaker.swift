@@ -8,6 +8,8 @@ package import Rollout
 /// Everything people found out before a day, as the rules of the room Discovery read it.
 struct DiscoveryFacts {
     let stored: StoredEvidence
+    /// Nothing from this day on counts.
+    let day: Day
     let pains: [Pain]
     /// Trials with a verdict that their owners let be counted.
     let trials: [(record: TrialRecord, trial: Trial)]
@@ -19,6 +21,7 @@ struct DiscoveryFacts {
     /// What was there before a day, of the people of the reading.
     init(_ stored: StoredEvidence, archive: any Archive, before day: Day) async throws {
         self.stored = stored
+        self.day = day
         let roles = Dictionary(
             stored.evidence.roles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         pains = try await archive.pains(of: nil).compactMap { record in
@@ -74,8 +77,11 @@ extension TrialRecord {
 struct EditionMaker {
     let facts: DiscoveryFacts
     let policy: DisclosurePolicy
+    let mask: ThemeMask
+    /// The edition published before, which figures of known groups are held against; nil where there is none.
+    var before: DiscoveryEdition?
 
-    private var evidence: Evidence { facts.stored.evidence }
+    var evidence: Evidence { facts.stored.evidence }
 
     /// The edition, all of it disclosed.
     /// - Complexity: That of the grouping and of the audits of a few families.
@@ -94,15 +100,17 @@ struct EditionMaker {
                 (team.name, evidence.people.count { $0.team == place })
             })
         let crossings = CrossingTally(facts.crossings).reading(minimum: minimum, teamSizes: sizes)
+        let stances = stancesByPerson()
         return DiscoveryEdition(
             week: week.number,
             roles: ledgers.filter { $0.everybody.count >= minimum }.map { ledger in
                 role(ledger, hasExample: sharing.contains(ledger.role))
             }, covered: coverage.covered, largeRoles: coverage.roles, aggregates: aggregates(),
-            stances: stances(),
+            stances: shares(stances),
             crossings: DiscoveryEdition.Crossings(
                 followed: crossings.followed, crossed: crossings.crossed,
-                bridges: crossings.bridges.map { [$0.from, $0.to] }))
+                bridges: crossings.bridges.map { [$0.from, $0.to] }),
+            reasons: reasons(stances), watched: watched(stances), kept: kept())
     }
 
     private func role(_ ledger: RoleLedger, hasExample: Bool) -> DiscoveryEdition.Role {
@@ -112,7 +120,7 @@ struct EditionMaker {
                 let title = release.title(theme.title).shown
             else { return nil }
             return DiscoveryEdition.Theme(
-                key: theme.key.text, title: title ?? "something they put in their own words",
+                key: mask.text(theme.key), title: title ?? "something they put in their own words",
                 kind: theme.kind.rawValue, named: named,
                 statement: release.text(theme.statement).shown.flatMap { $0.isEmpty ? nil : $0 },
                 answers: theme.answers.compactMap { answer in
@@ -128,14 +136,14 @@ struct EditionMaker {
     }
 
     /// The last verdict of each person, who may have tried several things.
-    private var verdicts: [MemberID: TrialVerdict] {
-        var last: [MemberID: (day: Day, verdict: TrialVerdict)] = [:]
+    var verdicts: [MemberID: (verdict: TrialVerdict, why: TrialVerdict.Why?)] {
+        var last: [MemberID: (day: Day, verdict: TrialVerdict, why: TrialVerdict.Why?)] = [:]
         for (record, _) in facts.trials {
             guard let verdict = record.verdict, let day = record.decided else { continue }
             if let known = last[record.member], known.day > day { continue }
-            last[record.member] = (day, verdict)
+            last[record.member] = (day, verdict, record.why)
         }
-        return last.mapValues(\.verdict)
+        return last.mapValues { ($0.verdict, $0.why) }
     }
 
     private func aggregates() -> [DiscoveryEdition.Aggregate] {
@@ -193,48 +201,6 @@ struct EditionMaker {
             return DiscoveryEdition.Dependence(
                 condition: dependence.condition.words, with: DiscoveryEdition.Figure(figures[0]),
                 without: DiscoveryEdition.Figure(figures[1]))
-        }
-    }
-
-    /// Shares by stance for roles and layers of ten people and more.
-    private func stances() -> [DiscoveryEdition.Stances] {
-        let sharing = facts.hosts.union(facts.examples.filter { $0.consent.isShown }.map(\.member))
-        let stances = StanceReading(facts.stored).stances(
-            trials: verdicts, sharing: sharing, marks: facts.marks)
-        var scopes: [(Scope, PeopleSet)] = evidence.roles.indices.map { role in
-            (
-                Scope(.role, evidence.roles[role]),
-                PeopleSet(evidence.people.filter { $0.role == role }.map(\.id))
-            )
-        }
-        scopes += Layer.allCases.map { layer in
-            (
-                Scope(.layer, layer.rawValue),
-                PeopleSet(evidence.people.filter { $0.layer == layer }.map(\.id))
-            )
-        }
-        let counts = scopes.filter { !$0.1.isEmpty }.map {
-            StanceCounts(scope: $0.0, everybody: $0.1, stances: stances)
-        }
-        var release = FamilyRelease(policy: policy)
-        var shares = [[String: DiscoveryEdition.Figure]](repeating: [:], count: counts.count)
-        for stance in Stance.allCases {
-            let figures = release.release(
-                Family(
-                    counts.map { count in
-                        Family.Member(
-                            scope: count.scope, everybody: count.everybody, figure: count.shares[stance]!)
-                    }, policy: policy, floor: policy.responseRateMinimum,
-                    belowFloor: policy.distributionTooFewPeople))
-            for (place, figure) in figures.enumerated() {
-                shares[place][stance.rawValue] = DiscoveryEdition.Figure(figure)
-            }
-        }
-        return counts.indices.compactMap { place in
-            guard shares[place].values.contains(where: { $0.words != nil }) else { return nil }
-            return DiscoveryEdition.Stances(
-                kind: counts[place].scope.kind.rawValue, name: counts[place].scope.name, shares: shares[place]
-            )
         }
     }
 }

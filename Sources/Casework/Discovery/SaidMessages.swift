@@ -21,4 +21,13 @@ extension StoredEvidence {
         }
         return StoredEvidence(evidence: evidence, members: members)
     }
+
+    /// The evidence with what an edition published of people's own pages; as it is for nil.
+    ///
+    /// Nothing finer than the edition gets into the diagnosis, so nothing finer can come out of it.
+    func with(_ edition: DiscoveryEdition?) -> StoredEvidence {
+        var evidence = evidence
+        evidence.testimony = edition?.testimony
+        return StoredEvidence(evidence: evidence, members: members)
+    }
 }

@@ -36,11 +36,8 @@ package struct ShelfDesk: Sendable {
         let examples = try await installation.archive.examples().filter { $0.consent.isShown }
         var shown: [Shown] = []
         for example in examples {
-            var owner: String?
-            if example.consent == .named, let contact = try await installation.archive.contact(example.member)
-            {
-                owner = contact.name ?? contact.key
-            }
+            let owner =
+                example.consent == .named ? try await installation.shownName(of: example.member) : nil
             let isLarge = (sizes[example.role] ?? 0) >= minimum
             let changed = try await toolChanged(example.tool)
             let told = example.told(evidence)

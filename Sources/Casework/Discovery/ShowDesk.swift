@@ -63,10 +63,9 @@ package struct ShowDesk: Sendable {
     package func slots(for visitor: Visitor) async throws -> [Slot] {
         var slots: [Slot] = []
         for record in try await archive.demonstrations(from: today) where !record.isCancelled {
-            guard let contact = try await archive.contact(record.host) else { continue }
             slots.append(
                 Slot(
-                    record: record, host: contact.name ?? contact.key,
+                    record: record, host: try await host(record),
                     isOwn: record.host == visitor.standing?.member))
         }
         return slots
@@ -106,10 +105,14 @@ package struct ShowDesk: Sendable {
 
     /// A demonstration as an entry of a calendar; nil where there is none.
     package func event(_ id: Int64, site: String) async throws -> CalendarEvent? {
-        guard let record = try await archive.demonstrations(from: today).first(where: { $0.id == id }),
-            let contact = try await archive.contact(record.host)
+        guard let record = try await archive.demonstrations(from: today).first(where: { $0.id == id })
         else { return nil }
-        return ShowDesk.event(record, host: contact.name ?? contact.key, site: site)
+        return ShowDesk.event(record, host: try await host(record), site: site)
+    }
+
+    /// Who shows, as they go by.
+    private func host(_ record: DemonstrationRecord) async throws -> String {
+        try await installation.shownName(of: record.host) ?? "A colleague"
     }
 
     static func event(_ record: DemonstrationRecord, host: String, site: String) -> CalendarEvent {
@@ -148,10 +151,7 @@ package struct ShowDesk: Sendable {
     package func newFeed(of member: MemberID) async throws -> Secret {
         let secret = Secret(installation.secretBytes)
         let wish = try await archive.noticePreference(of: member)
-        try await archive.set(
-            NoticePreference(
-                isOn: wish.isOn, quietFrom: wish.quietFrom, quietTo: wish.quietTo, feedHash: secret.hash),
-            of: member)
+        try await archive.set(wish.with(feedHash: secret.hash), of: member)
         return secret
     }
 
@@ -160,8 +160,7 @@ package struct ShowDesk: Sendable {
         guard let member = try await archive.member(feedHash: secret.hash) else { return nil }
         var events: [CalendarEvent] = []
         for record in try await archive.demonstrations(from: today.advanced(by: -7)) {
-            guard let contact = try await archive.contact(record.host) else { continue }
-            events.append(ShowDesk.event(record, host: contact.name ?? contact.key, site: site))
+            events.append(ShowDesk.event(record, host: try await host(record), site: site))
         }
         for trial in try await archive.trials(of: member) where trial.verdict == nil {
             // A week after the beginning is early enough to look back and late enough to have something to look at.

@@ -28,19 +28,41 @@ package struct SuggestionDesk: Sendable {
     /// The theme a pain belongs to among those of the role; the same the ledger counts it under.
     package func theme(of pain: PainRecord, in reading: CurrentReading) async throws -> ThemeKey {
         if let chosen = pain.theme { return chosen }
+        let (pains, groups) = try await grouped(pain.role, in: reading)
+        let group = groups.first { group in group.pains.contains { pains[$0].id == pain.id } }
+        return group?.key ?? ThemeKey.words(StatementWords(pain.text))
+    }
+
+    /// The theme somebody means by what it goes by: a task of the catalogue, or one that was published for their role.
+    ///
+    /// - Throws: `Refusal` for any other, so that nobody finds out by trying what few people said.
+    package func theme(
+        named text: String, role: String, in reading: CurrentReading, edition: DiscoveryEdition
+    ) async throws -> ThemeKey {
+        let theme = ThemeKey(text)
+        if let id = theme.taskID, TaskCatalogue.task(id) != nil { return theme }
+        let published = edition.roles.first { $0.role == role }?.themes.contains { $0.key == text } ?? false
+        let mask = try await installation.themeMask()
+        guard published,
+            let group = try await grouped(role, in: reading).groups.first(where: { mask.text($0.key) == text }
+            )
+        else { throw TrialDesk.Refusal("Choose one of the list.") }
+        return group.key
+    }
+
+    /// Pains of a role, and their grouping.
+    private func grouped(
+        _ role: String, in reading: CurrentReading
+    ) async throws -> (pains: [Pain], groups: [ThemeGrouping.Group]) {
         let evidence = reading.stored.evidence
-        let role = evidence.roles.firstIndex(of: pain.role) ?? 0
-        let all = try await installation.archive.pains(of: nil).filter { $0.role == pain.role }
-        let pains = all.map {
+        let place = evidence.roles.firstIndex(of: role) ?? 0
+        let pains = try await installation.archive.pains(of: nil).filter { $0.role == role }.map {
             Pain(
-                id: $0.id, person: PersonID(0), role: role, kind: $0.kind, text: $0.text,
+                id: $0.id, person: PersonID(0), role: place, kind: $0.kind, text: $0.text,
                 chosenTheme: $0.theme, named: $0.named)
         }
-        let tasks = TaskCatalogue.tasks(forOccupation: Occupations.byRole(evidence)[role])
-        let group = ThemeGrouping.groups(pains, tasks: tasks).first { group in
-            group.pains.contains { pains[$0].id == pain.id }
-        }
-        return group?.key ?? ThemeKey.words(StatementWords(pain.text))
+        let tasks = TaskCatalogue.tasks(forOccupation: Occupations.byRole(evidence)[place])
+        return (pains, ThemeGrouping.groups(pains, tasks: tasks))
     }
 
     /// A suggestion for a pain; nil where no use case is open to the person.

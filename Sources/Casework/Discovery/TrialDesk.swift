@@ -51,10 +51,9 @@ package struct TrialDesk: Sendable {
                 member: member, role: owner.role, kind: kind, text: words, theme: chosen?.key, named: today))
     }
 
-    /// Says which task of the catalogue a pain is; nil lets the grouping decide again.
-    package func correct(_ pain: Int64, to task: String?) async throws {
-        try await archive.setTheme(
-            task.flatMap(TaskCatalogue.task)?.key, ofPain: pain, by: member)
+    /// Says which theme a pain belongs to; nil lets the grouping decide again.
+    package func correct(_ pain: Int64, to theme: ThemeKey?) async throws {
+        try await archive.setTheme(theme, ofPain: pain, by: member)
     }
 
     /// Takes a pain back.

@@ -100,6 +100,9 @@ package struct ReadingMaker: Sendable {
         guard !roster.evidence.people.isEmpty else { return nil }
         roster = try await withoutOpenWaves(roster)
         roster = roster.with(said: try await installation.archive.saidMessages())
+        roster = roster.with(
+            try await EditionDesk(installation).latest(
+                before: Week(containing: day ?? installation.now().day).advanced(by: 1)))
         let membership = try await membership(roster)
         let stored = membership.evidence(of: roster)
         let policy = try await policy(stored.evidence)

@@ -34,8 +34,19 @@ struct NightShift: Sendable {
         }
     }
 
-    /// Looks into the watched folder, day and night.
+    /// Looks into the watched folder, day and night; makes the week's edition and settles what teams decide.
+    ///
+    /// The edition is made in the first minutes of its week, so that it holds what was there before and not what the first who
+    /// looks happens to find.
     func round() async {
+        do {
+            if let reading = try await readingRoom.reading() {
+                _ = try await EditionDesk(installation).edition(reading)
+                try await TeamDesk(installation).settle(in: reading)
+            }
+        } catch {
+            log.error("The edition of the week could not be made: \(type(of: error)).")
+        }
         do {
             if try await watched?.look() == true { log.info("New files in the watched folder.") }
         } catch {

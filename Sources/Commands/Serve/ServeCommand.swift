@@ -35,6 +35,19 @@ struct ServeCommand: AsyncParsableCommand {
     var mailRelay: String?
     @Option(name: .customLong("mail-from"), help: ArgumentHelp(ServeSetting.mailFrom.help))
     var mailFrom: String?
+    @Option(name: .customLong("mail-tls"), help: ArgumentHelp(ServeSetting.mailTLS.help))
+    var mailTLS: String?
+    @Option(name: .customLong("mail-user"), help: ArgumentHelp(ServeSetting.mailUser.help))
+    var mailUser: String?
+    @Option(
+        name: .customLong("mail-password-file"), help: ArgumentHelp(ServeSetting.mailPasswordFile.help),
+        completion: .file())
+    var mailPasswordFile: String?
+    @Option(name: .customLong("chat-webhook"), help: ArgumentHelp(ServeSetting.chatWebhook.help))
+    var chatWebhook: String?
+    @Option(
+        name: .customLong("post-trust"), help: ArgumentHelp(ServeSetting.postTrust.help), completion: .file())
+    var postTrust: String?
     @Option(name: .customLong("upload-limit"), help: ArgumentHelp(ServeSetting.uploadLimit.help))
     var uploadLimit: String?
     @Option(name: .customLong("use-months"), help: ArgumentHelp(ServeSetting.useMonths.help))
@@ -65,7 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
             (.data, data), (.host, host), (.port, port), (.baseURL, baseURL), (.behindTLS, behindTLS),
             (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.watch, watch),
             (.watchMinutes, watchMinutes), (.mailRelay, mailRelay), (.mailFrom, mailFrom),
-            (.uploadLimit, uploadLimit), (.useMonths, useMonths),
+            (.mailTLS, mailTLS), (.mailUser, mailUser), (.mailPasswordFile, mailPasswordFile),
+            (.chatWebhook, chatWebhook), (.postTrust, postTrust), (.uploadLimit, uploadLimit),
+            (.useMonths, useMonths),
             (.answerMonths, answerMonths), (.night, night), (.logLevel, logLevel),
         ]
         var flags: [String: String] = [:]

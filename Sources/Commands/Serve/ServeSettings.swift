@@ -33,9 +33,23 @@ struct ServeSetting: Sendable {
         help: "Minutes between two looks into the watched folder, 1 to 1440.")
     static let mailRelay = ServeSetting(
         name: "mail-relay", fallback: "",
-        help: "Host and port of a mail server that takes mails without a password; empty: no mails.")
+        help: "Host and port of the mail server that takes mails; empty: no mails.")
     static let mailFrom = ServeSetting(
         name: "mail-from", fallback: "", help: "The address reminders come from.")
+    static let mailTLS = ServeSetting(
+        name: "mail-tls", fallback: "none",
+        help: "none, starttls or tls: how the connection to the mail server is kept from being read.")
+    static let mailUser = ServeSetting(
+        name: "mail-user", fallback: "", help: "Who signs in at the mail server; empty: nobody does.")
+    static let mailPasswordFile = ServeSetting(
+        name: "mail-password-file", fallback: "",
+        help: "A file with the password for the mail server and nothing else.")
+    static let chatWebhook = ServeSetting(
+        name: "chat-webhook", fallback: "",
+        help: "The address messages are sent to as JSON, for a chat; empty: no chat.")
+    static let postTrust = ServeSetting(
+        name: "post-trust", fallback: "",
+        help: "A PEM file of authorities that vouch for the mail server and the chat; empty: the system's.")
     static let uploadLimit = ServeSetting(
         name: "upload-limit", fallback: "4096", help: "Most mebibytes of one upload.")
     static let useMonths = ServeSetting(
@@ -50,7 +64,8 @@ struct ServeSetting: Sendable {
 
     static let all = [
         data, host, port, baseURL, behindTLS, tlsCertificate, tlsKey, watch, watchMinutes, mailRelay,
-        mailFrom, uploadLimit, useMonths, answerMonths, night, logLevel,
+        mailFrom, mailTLS, mailUser, mailPasswordFile, chatWebhook, postTrust, uploadLimit, useMonths,
+        answerMonths, night, logLevel,
     ]
 }
 

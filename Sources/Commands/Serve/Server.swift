@@ -47,20 +47,17 @@ struct Server {
             importDesk: importDesk,
             settings: FrontSettings(
                 baseURL: baseURL, isBehindTLS: try isBehindTLS(certificate), demo: people,
-                longestUpload: limit << 20, product: "firsthand \(Product.version)"))
+                longestUpload: limit << 20, product: "firsthand \(Product.version)", channels: channels))
         try await importDesk.resume()
         let shift = NightShift(
             installation: installation, readingRoom: readingRoom, schedule: try schedule(),
             watched: watched(installation, importDesk), log: log)
         let night = HouseServer.Night(hour: hour, now: { installation.now().seconds }, work: shift.work)
         let reminders = try reminders(installation, baseURL: baseURL, log: log)
-        let hasRounds = shift.watched != nil || reminders != nil
-        let round =
-            hasRounds
-            ? HouseServer.Round(seconds: Int64(minutes) * 60) {
-                await shift.round()
-                await reminders?.look()
-            } : nil
+        let round = HouseServer.Round(seconds: Int64(minutes) * 60) {
+            await shift.round()
+            await reminders?.look()
+        }
         try await HouseServer(
             door, host: settings.text(.host), port: port, log: log, night: night, round: round,
             certificate: certificate
@@ -72,18 +69,53 @@ struct Server {
         try archive.close()
     }
 
-    /// Reminders by mail; nil where no relay is set.
+    /// Ways in which reminders can reach people.
+    private var channels: Set<NoticePreference.Channel> {
+        var channels: Set<NoticePreference.Channel> = []
+        if !settings.text(.mailRelay).isEmpty { channels.insert(.mail) }
+        if !settings.text(.chatWebhook).isEmpty { channels.insert(.chat) }
+        return channels
+    }
+
+    /// Messages by mail and into a chat; nil where neither is set.
     private func reminders(
         _ installation: Installation, baseURL: String, log: HouseLog
     ) throws -> ReminderRound? {
-        let relay = settings.text(.mailRelay)
-        guard !relay.isEmpty else { return nil }
+        func given(_ setting: ServeSetting) -> String? {
+            let text = settings.text(setting)
+            return text.isEmpty ? nil : text
+        }
         do {
-            let post = try MailPost(relay: relay, from: settings.text(.mailFrom))
-            return ReminderRound(installation, post: post, baseURL: baseURL, log: log)
-        } catch let failure as MailPost.Failure {
+            let authorities = given(.postTrust)
+            let mail = try given(.mailRelay).map { relay in
+                guard let safety = PostSafety(rawValue: settings.text(.mailTLS).lowercased()) else {
+                    throw ValidationError("`mail-tls` is none, starttls or tls.")
+                }
+                return try MailPost(
+                    relay: relay, from: settings.text(.mailFrom), safety: safety, login: try login(),
+                    authorities: authorities)
+            }
+            let chat = try given(.chatWebhook).map { try ChatPost(address: $0, authorities: authorities) }
+            guard mail != nil || chat != nil else { return nil }
+            return ReminderRound(installation, mail: mail, chat: chat, baseURL: baseURL, log: log)
+        } catch let failure as PostFailure {
             throw ValidationError(failure.description)
         }
+    }
+
+    /// Who signs in at the mail server; nil where nobody does.
+    private func login() throws -> MailPost.Login? {
+        let (user, path) = (settings.text(.mailUser), settings.text(.mailPasswordFile))
+        guard user.isEmpty == path.isEmpty else {
+            throw ValidationError(
+                "`mail-user` and `mail-password-file` belong together: give both, or neither.")
+        }
+        guard !user.isEmpty else { return nil }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("The file of `mail-password-file` cannot be read. Check the path.")
+        }
+        let password = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+        return MailPost.Login(user: user, password: password)
     }
 
     private func watched(_ installation: Installation, _ desk: ImportDesk) -> WatchedFolder? {

@@ -27,6 +27,8 @@ package struct ForMeDiscovery: Sendable {
     /// Whether "did you watch?" is asked, and of which month.
     package let watchMonth: String?
     package let hasLeft: Bool
+    /// What the person's team decides or tries together.
+    package let teamPlans: [TeamTrialModel.Plan]
 
     /// - Parameters:
     ///   - pains: What bothers the person.
@@ -34,8 +36,10 @@ package struct ForMeDiscovery: Sendable {
     ///   - finished: Trials with one.
     ///   - kept: How many were kept, and how many of them stand on the shelf.
     package init(
-        pains: [Line], running: [Line], finished: [Line], kept: Int, shown: Int, watchMonth: String?
+        pains: [Line], running: [Line], finished: [Line], kept: Int, shown: Int, watchMonth: String?,
+        teamPlans: [TeamTrialModel.Plan] = []
     ) {
+        self.teamPlans = teamPlans
         self.pains = pains
         hasPains = !pains.isEmpty
         self.running = running
@@ -81,11 +85,18 @@ package struct PainPageModel: Sendable {
     package let others: [DiscoveryWords.Choice]
     package let kinds: [DiscoveryWords.Choice]
     package let problem: String?
+    /// What is known of such jobs from outside, as a hint; nil where nobody judged them.
+    package let hint: String?
 
+    /// - Parameters:
+    ///   - tasksInTen: Tasks in ten of such jobs with which a language model could help, judged from descriptions; nil: nobody judged.
     package init(
         group: String, tasks: [DiscoveryWords.Choice], others: [DiscoveryWords.Choice],
-        kinds: [DiscoveryWords.Choice], problem: String? = nil
+        kinds: [DiscoveryWords.Choice], tasksInTen: Int? = nil, problem: String? = nil
     ) {
+        hint = tasksInTen.map {
+            "Judged from job descriptions alone, a language model could help with about \($0) in 10 tasks of such jobs. That says where to look, not what bothers you: over 873 occupations it hardly goes with how repetitive the work is."
+        }
         self.group = group
         self.tasks = tasks
         self.others = others
@@ -175,18 +186,23 @@ package struct SuggestionPageModel: Sendable {
     /// With whom it is counted: the theme's name.
     package let theme: String
     package let tasks: [DiscoveryWords.Choice]
+    /// Themes others of the role named in their own words, to be counted with.
+    package let themes: [DiscoveryWords.Choice]
+    package let hasThemes: Bool
     package let suggested: Suggested?
     package let ownHref: String
 
     package init(
         id: Int64, text: String, kind: String, theme: String, tasks: [DiscoveryWords.Choice],
-        suggested: Suggested?, ownHref: String
+        themes: [DiscoveryWords.Choice], suggested: Suggested?, ownHref: String
     ) {
         self.id = id
         self.text = text
         self.kind = kind
         self.theme = theme
         self.tasks = tasks
+        self.themes = themes
+        hasThemes = !themes.isEmpty
         self.suggested = suggested
         self.ownHref = ownHref
     }

@@ -34,9 +34,12 @@ package struct ShelfPageModel: Sendable {
     /// Since when the figures are these.
     package let since: String
     package let canTry: Bool
+    /// Whether the reader may note that a tool changed.
+    package let canNoteTools: Bool
 
     package init(
-        examples: [ShelfLine], sums: [Sum], roles: [DiscoveryWords.Choice], since: String, canTry: Bool
+        examples: [ShelfLine], sums: [Sum], roles: [DiscoveryWords.Choice], since: String, canTry: Bool,
+        canNoteTools: Bool = false
     ) {
         let all = examples.filter { $0.isKept && $0.expired == nil }
         kept = Array(all.prefix(ShelfPageModel.mostKept))
@@ -53,6 +56,7 @@ package struct ShelfPageModel: Sendable {
         hasRoles = roles.count > 1
         self.since = since
         self.canTry = canTry
+        self.canNoteTools = canNoteTools
         title =
             all.isEmpty
             ? "Nothing measured is on the shelf yet"

@@ -82,8 +82,31 @@ package struct RemindersModel: Sendable {
     package let hasFeed: Bool
     package let declines: [DiscoveryWords.Choice]
     package let declined: String?
+    /// Ways to choose from; empty where there is one at most.
+    package let ways: [DiscoveryWords.Choice]
+    package let hasWays: Bool
+    /// Said where the house can send nothing.
+    package let nothingSent: String?
 
-    package init(isOn: Bool, from: String, to: String, feed: String?, hasFeed: Bool, declined: String?) {
+    /// - Parameters:
+    ///   - channel: `mail` or `chat`, as the person wants.
+    ///   - channels: Those the house has set up.
+    package init(
+        isOn: Bool, from: String, to: String, feed: String?, hasFeed: Bool, channel: String,
+        channels: [String], declined: String?
+    ) {
+        ways =
+            channels.count < 2
+            ? []
+            : [
+                .init("mail", "by mail", isChosen: channel == "mail"),
+                .init("chat", "in the chat", isChosen: channel == "chat"),
+            ]
+        hasWays = !ways.isEmpty
+        nothingSent =
+            channels.isEmpty
+            ? "Whoever runs Firsthand here has set up neither mail nor chat, so nothing can be sent yet. The calendar below works without."
+            : nil
         self.isOn = isOn
         self.from = from
         self.to = to

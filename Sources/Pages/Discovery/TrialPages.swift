@@ -4,7 +4,8 @@ import Figures
 package struct BeginTrialModel: Sendable {
     /// Escaped for an attribute.
     package let taskValue: String
-    package let theme: String
+    /// The number of the pain it is for; empty: none.
+    package let pain: String
     package let useCase: String
     package let useCaseTitle: String?
     package let example: String
@@ -12,11 +13,11 @@ package struct BeginTrialModel: Sendable {
     package let problem: String?
 
     package init(
-        task: String, theme: String, useCase: String, useCaseTitle: String?, example: String,
+        task: String, pain: String, useCase: String, useCaseTitle: String?, example: String,
         problem: String? = nil
     ) {
         taskValue = Markup.escaped(task)
-        self.theme = Markup.escaped(theme)
+        self.pain = Markup.escaped(pain)
         self.useCase = Markup.escaped(useCase)
         self.useCaseTitle = useCaseTitle
         self.example = example

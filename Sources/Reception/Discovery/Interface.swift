@@ -52,16 +52,37 @@ enum InterfaceDocument {
             ]),
             "paths": .object(paths),
             "components": .object([
+                "schemas": .object(["Problem": problemSchema]),
                 "securitySchemes": .object([
                     "session": .object([
                         "type": .string("apiKey"), "in": .string("cookie"),
                         "name": .string("__Host-firsthand"),
                     ])
-                ])
+                ]),
             ]),
             "security": .array([.object(["session": .array([])])]),
         ])
     }
+
+    /// A refusal: a problem document (RFC 9457).
+    private static func problem(_ about: String) -> JSONValue {
+        .object([
+            "description": .string(about),
+            "content": .object([
+                "application/problem+json": .object([
+                    "schema": .object(["$ref": .string("#/components/schemas/Problem")])
+                ])
+            ]),
+        ])
+    }
+
+    private static let problemSchema = JSONValue.object([
+        "type": .string("object"),
+        "properties": .object([
+            "type": .object(["type": .string("string")]), "title": .object(["type": .string("string")]),
+            "status": .object(["type": .string("integer")]), "detail": .object(["type": .string("string")]),
+        ]), "required": .array(["type", "title", "status", "detail"].map { .string($0) }),
+    ])
 
     private static func operation(_ entry: InterfaceEntry) -> JSONValue {
         var operation: [String: JSONValue] = [
@@ -73,9 +94,10 @@ enum InterfaceDocument {
                         "application/json": .object(["schema": .object(["type": .string("object")])])
                     ]),
                 ]),
-                "400": .object(["description": .string("What was sent cannot be; the answer says why.")]),
-                "403": .object(["description": .string("Not for this account, or without the token.")]),
-                "404": .object(["description": .string("There is no such thing of yours.")]),
+                "400": problem("What was sent cannot be; the answer says why."),
+                "401": problem("Sign in first."),
+                "403": problem("Not for this account, or without the token."),
+                "404": problem("There is no such thing, or none of yours."),
             ]),
         ]
         if entry.path.contains("{id}") {

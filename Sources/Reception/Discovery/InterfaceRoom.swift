@@ -10,7 +10,8 @@ import Wire
 extension FrontDoor {
     /// The JSON interface of discovery, and its documentation.
     func addInterface(_ routes: RouteList) {
-        let entries = reading + writing
+        let entries =
+            reading + writing + ownEntries + sharedEntries + teamEntries + messageEntries + toolEntries
         for entry in entries {
             if entry.method == .get {
                 routes.get(entry.route, entry.answer)
@@ -24,13 +25,13 @@ extension FrontDoor {
         }
     }
 
-    private static func json(_ value: some Encodable) throws -> Response {
+    static func json(_ value: some Encodable) throws -> Response {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return json(try encoder.encode(value))
     }
 
-    private static func json(_ data: Data) -> Response {
+    static func json(_ data: Data) -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/json"],
             body: .init(byteBuffer: ByteBuffer(bytes: Array(data))))
@@ -93,19 +94,24 @@ extension FrontDoor {
                 method: .post, path: "/api/v1/for-me/trials", summary: "Begins a trial.",
                 fields: FrontDoor.strainFields + [
                     .init("task", "The piece of work.", isRequired: true),
-                    .init("theme", "The theme's key."), .init("useCase", "Id of a use case."),
+                    .init("pain", "The number of a pain of one's own it is for.", type: "integer"),
+                    .init("useCase", "Id of a use case."),
+                    .init("example", "The number of the example it begins from.", type: "integer"),
                 ], answers: OwnDiscoveryBody.schemaName
             ) { request, context in
                 let owner = try standing(request, context)
                 let form = try await form(request, context)
                 _ = try await trialDesk(owner).begin(
-                    task: form["task"] ?? "", theme: form["theme"]?.nonEmpty.map { ThemeKey($0) },
-                    useCase: form["useCase"]?.nonEmpty, baseline: try FrontDoor.strain(form), example: nil)
+                    task: form["task"] ?? "", theme: try await theme(ofPain: form["pain"], owner),
+                    useCase: form["useCase"]?.nonEmpty, baseline: try FrontDoor.strain(form),
+                    example: form["example"].flatMap { Int64($0) })
                 return try await ownBody(owner, context)
             },
             InterfaceEntry(
                 method: .post, path: "/api/v1/for-me/trials/{id}/occasions", summary: "Notes one occasion.",
-                fields: FrontDoor.strainFields, answers: OwnDiscoveryBody.schemaName
+                fields: FrontDoor.strainFields + [
+                    .init("usual", "Minutes this very piece would have taken before.", type: "number")
+                ], answers: OwnDiscoveryBody.schemaName
             ) { request, context in
                 let owner = try standing(request, context)
                 let form = try await form(request, context)
@@ -134,7 +140,11 @@ extension FrontDoor {
             InterfaceEntry(
                 method: .post, path: "/api/v1/for-me/trials/{id}/consent",
                 summary: "Says who may see it; changed at any time.",
-                fields: [.init("consent", "named, roleOnly, counted or none.", isRequired: true)],
+                fields: [
+                    .init("consent", "named, roleOnly, counted or none.", isRequired: true),
+                    .init("condition", "What it depends on; may stand several times."),
+                    .init("tool", "The tool it was tried with."),
+                ],
                 answers: OwnDiscoveryBody.schemaName
             ) { request, context in
                 let owner = try standing(request, context)
@@ -143,23 +153,26 @@ extension FrontDoor {
                     throw HTTPError(.badRequest, message: "Say named, roleOnly, counted or none.")
                 }
                 let hints = try await trialDesk(owner).share(
-                    try FrontDoor.id(context), consent: consent, conditions: [], tool: "")
+                    try FrontDoor.id(context), consent: consent,
+                    conditions: Set(form.all("condition").compactMap { Condition(rawValue: $0) }),
+                    tool: form["tool"] ?? "")
                 if let hint = hints.first { throw HTTPError(.badRequest, message: hint.sentence) }
                 return try await ownBody(owner, context)
             },
         ]
     }
 
-    private static let strainFields: [InterfaceEntry.Field] = [
+    static let strainFields: [InterfaceEntry.Field] = [
         .init("minutes", "Minutes, 0 to 1440.", type: "number", isRequired: true),
         .init("strain", "0 to 10.", type: "integer"), .init("interruptions", "0 to 100.", type: "integer"),
         .init("tedium", "0 to 10.", type: "integer"),
     ]
 
-    private func ownBody(_ owner: Visitor.Standing, _ context: FrontContext) async throws -> Response {
+    func ownBody(_ owner: Visitor.Standing, _ context: FrontContext) async throws -> Response {
         let desk = trialDesk(owner)
         let shelf = Set(try await archive.examples().filter { $0.member == owner.member }.map(\.trial))
         let marks = try await archive.stanceMarks()[owner.member]
+        let mask = try await installation.themeMask()
         func noted(_ strain: Strain, _ day: Day?) -> OwnDiscoveryBody.Noted {
             .init(
                 day: day.map { "\($0)" }, minutes: strain.minutes, interruptions: strain.interruptions,
@@ -169,7 +182,7 @@ extension FrontDoor {
             token: context.session.flatMap(FormToken.of) ?? "",
             pains: try await desk.pains().map {
                 .init(
-                    id: $0.id, kind: $0.kind.rawValue, text: $0.text, theme: $0.theme?.text,
+                    id: $0.id, kind: $0.kind.rawValue, text: $0.text, theme: $0.theme.map(mask.text),
                     named: "\($0.named)")
             },
             trials: try await desk.trials().map { trial in

@@ -76,37 +76,4 @@ extension FrontDoor {
             Site.messages(model, shell: try await shell(context, at: "/messages")),
             status: problem == nil ? .ok : .badRequest)
     }
-
-    /// How discovery travels, for the diagnosis page.
-    func travel(_ reading: CurrentReading) async throws -> TravelModel {
-        let desk = EditionDesk(installation)
-        let edition = try await desk.edition(reading)
-        let earlier = try await desk.earlier(weeks: 12)
-        let shares = edition.stances.map { line in
-            (
-                name: line.name,
-                byStance: Dictionary(
-                    uniqueKeysWithValues: Stance.allCases.compactMap { stance in
-                        line.shares[stance.rawValue]?.words.map { (stance, $0) }
-                    })
-            )
-        }
-        return TravelModel(
-            followed: edition.crossings.followed, crossed: edition.crossings.crossed,
-            bridges: edition.crossings.bridges.compactMap { $0.count == 2 ? (from: $0[0], to: $0[1]) : nil },
-            shares: shares, trend: FrontDoor.trend(earlier, edition), since: FrontDoor.since(edition))
-    }
-
-    /// What has changed for those who do the work, over the editions that are kept.
-    private static func trend(_ earlier: [DiscoveryEdition], _ now: DiscoveryEdition) -> String? {
-        func advocates(_ edition: DiscoveryEdition) -> String? {
-            edition.stances.first { $0.kind == "layer" && $0.name == "contributor" }?
-                .shares[Stance.advocate.rawValue]?.words
-        }
-        guard let first = earlier.first(where: { advocates($0) != nil }), let before = advocates(first),
-            let after = advocates(now)
-        else { return nil }
-        return
-            "Of those who do the work, \(before) kept something and showed it in the week of \(Week(number: first.week).monday.long); now it is \(after)."
-    }
 }

@@ -39,7 +39,8 @@ extension FrontDoor {
                     record.task, note: try FrontDoor.outcome(record, desk: desk),
                     href: "/for-me/trials/\(record.id)")
             }, kept: kept.count, shown: kept.count { shelf.contains($0.id) },
-            watchMonth: month.map { FrontDoor.name(of: $0) })
+            watchMonth: month.map { FrontDoor.name(of: $0) },
+            teamPlans: try await teamPlans(owner, reading))
     }
 
     private static func outcome(_ record: TrialRecord, desk: TrialDesk) throws -> String {

@@ -37,7 +37,7 @@ extension FrontDoor {
             let owner = try standing(request, context)
             let form = try await form(request, context)
             let id = try FrontDoor.id(context)
-            try await trialDesk(owner).correct(id, to: form["task"])
+            try await trialDesk(owner).correct(id, to: try await theme(form["theme"], owner))
             return Answer.redirect("/for-me/pains/\(id)")
         }
         routes.post("/for-me/pains/:id/remove") { request, context in
@@ -48,7 +48,24 @@ extension FrontDoor {
         }
     }
 
-    private func occupation(of owner: Visitor.Standing) async throws -> String? {
+    /// The theme a form means; nil where it leaves it to the grouping.
+    func theme(_ text: String?, _ owner: Visitor.Standing) async throws -> ThemeKey? {
+        guard let text = text?.nonEmpty else { return nil }
+        let (reading, edition) = try await edition()
+        return try await SuggestionDesk(installation).theme(
+            named: text, role: owner.role, in: reading, edition: edition)
+    }
+
+    /// The theme of one of somebody's own pains, by the pain's number.
+    func theme(ofPain id: String?, _ owner: Visitor.Standing) async throws -> ThemeKey? {
+        guard let id = id.flatMap(Int64.init), let reading = try await reading(),
+            let pain = try await trialDesk(owner).pains().first(where: { $0.id == id })
+        else { return nil }
+        return try await SuggestionDesk(installation).theme(of: pain, in: reading)
+    }
+
+    /// The occupation the roster has of somebody; nil where it has none.
+    func occupation(of owner: Visitor.Standing) async throws -> String? {
         guard let reading = try await reading(), let person = reading.roster.person(owner.member) else {
             return nil
         }
@@ -67,7 +84,7 @@ extension FrontDoor {
             tasks: own.map { .init($0.id, $0.title) }, others: others.map { .init($0.id, $0.title) },
             kinds: PainKind.allCases.map {
                 .init($0.rawValue, DiscoveryWords.words($0), isChosen: $0 == .tedious)
-            }, problem: problem)
+            }, tasksInTen: group?.tasksInTen, problem: problem)
         return Answer.page(
             Site.pains(model, shell: try await ownShell(context, "What bothers you?")),
             status: problem == nil ? .ok : .badRequest)
@@ -84,7 +101,9 @@ extension FrontDoor {
         let tasks = TaskCatalogue.tasks(
             forOccupation: pain.role == context.visitor?.standing?.role
                 ? try await context.visitor?.standing.asyncMap { try await occupation(of: $0) } ?? nil : nil)
-        let named = edition.roles.first { $0.role == pain.role }?.themes.first { $0.key == theme.text }
+        let mask = try await installation.themeMask()
+        let code = mask.text(theme)
+        let named = edition.roles.first { $0.role == pain.role }?.themes.first { $0.key == code }
         let title =
             theme.taskID.flatMap(TaskCatalogue.task)?.title ?? named?.title
             ?? "what others say in words like yours"
@@ -93,6 +112,10 @@ extension FrontDoor {
             theme: named.map { "\(title): named by at least \($0.named) people in your role" }
                 ?? "\(title): fewer than five people in your role so far",
             tasks: tasks.map { .init($0.id, $0.title, isChosen: $0.key == pain.theme) },
+            themes: (edition.roles.first { $0.role == pain.role }?.themes ?? []).filter {
+                // Tasks of the catalogue stand in the list above.
+                !$0.key.hasPrefix("task:")
+            }.map { .init($0.key, $0.title, isChosen: pain.theme.map(mask.text) == $0.key) },
             suggested: suggestion.map { suggested(pain, $0, passed: passed) },
             ownHref: "/for-me/trials/new?pain=\(pain.id)")
         return Answer.page(Site.suggestion(model, shell: try await ownShell(context, "A suggestion")))

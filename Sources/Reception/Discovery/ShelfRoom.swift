@@ -32,7 +32,8 @@ extension FrontDoor {
                 },
                 roles: Set(all.compactMap(\.role) + edition.aggregates.map(\.role)).sorted().map {
                     .init($0, $0, isChosen: $0 == chosen)
-                }, since: FrontDoor.since(edition), canTry: canTry)
+                }, since: FrontDoor.since(edition), canTry: canTry, canNoteTools: visitor.mayEnter(.buildWeek)
+            )
             return Answer.page(Site.shelf(model, shell: try await shell(context, at: "/shelf")))
         }
         routes.get("/ledger") { request, context in

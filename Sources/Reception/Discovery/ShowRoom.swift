@@ -25,11 +25,8 @@ extension FrontDoor {
         routes.post("/for-me/show") { request, context in
             let owner = try standing(request, context)
             let form = try await form(request, context)
-            let secret = try await showDesk.invite(from: owner)
-            // Which example is part of the link alone, so that nothing that is kept leads from a link to its maker.
-            let example = Int64(form["example"] ?? "").map { "?example=\($0)" } ?? ""
             return try await showPage(
-                owner, context, link: "\(settings.baseURL)/shown/\(secret.text)\(example)")
+                owner, context, link: try await showLink(owner, example: form["example"]))
         }
         routes.get("/shown/:secret") { request, context in
             let visitor = try visitor(request, context)
@@ -58,6 +55,26 @@ extension FrontDoor {
             }
             return Answer.redirect("/shelf")
         }
+    }
+
+    /// A new link to show a colleague something.
+    func showLink(_ owner: Visitor.Standing, example: String?) async throws -> String {
+        let secret = try await showDesk.invite(from: owner)
+        // Which example is part of the link alone, so that nothing that is kept leads from a link to its maker.
+        let part = Int64(example ?? "").map { "?example=\($0)" } ?? ""
+        return "\(settings.baseURL)/shown/\(secret.text)\(part)"
+    }
+
+    /// Offers what a form says.
+    /// - Throws: `TrialDesk.Refusal`.
+    func offer(_ form: Form, by host: Visitor.Standing) async throws {
+        let time = (form["time"] ?? "").split(separator: ":").compactMap { Int($0) }
+        guard let day = Day(form["day"] ?? ""), time.count >= 2, (0..<24).contains(time[0]),
+            (0..<60).contains(time[1])
+        else { throw HTTPError(.badRequest, message: "Choose a day and a time.") }
+        _ = try await showDesk.offer(
+            form["title"] ?? "", place: form["place"] ?? "", day: day, minute: time[0] * 60 + time[1],
+            by: host)
     }
 
     private func showPage(
@@ -90,19 +107,10 @@ extension FrontDoor {
             let visitor = try visitor(request, context, for: .forMe)
             let host = try standing(request, context)
             let form = try await form(request, context)
-            let time = (form["time"] ?? "").split(separator: ":").compactMap { Int($0) }
-            guard let day = Day(form["day"] ?? ""), time.count >= 2, (0..<24).contains(time[0]),
-                (0..<60).contains(time[1])
-            else {
-                return try await demonstrationsPage(
-                    visitor, context, problem: "Choose a day and a time.")
-            }
-            do {
-                _ = try await showDesk.offer(
-                    form["title"] ?? "", place: form["place"] ?? "", day: day,
-                    minute: time[0] * 60 + time[1], by: host)
-            } catch let refusal as TrialDesk.Refusal {
+            do { try await offer(form, by: host) } catch let refusal as TrialDesk.Refusal {
                 return try await demonstrationsPage(visitor, context, problem: refusal.message)
+            } catch let error as HTTPError {
+                return try await demonstrationsPage(visitor, context, problem: error.body)
             }
             return Answer.redirect("/demonstrations")
         }
@@ -157,18 +165,7 @@ extension FrontDoor {
         routes.post("/for-me/reminders") { request, context in
             let owner = try standing(request, context)
             let form = try await form(request, context)
-            func minute(_ name: String, _ usual: Int) -> Int {
-                let parts = (form[name] ?? "").split(separator: ":").compactMap { Int($0) }
-                guard parts.count >= 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
-                    return usual
-                }
-                return parts[0] * 60 + parts[1]
-            }
-            let known = try await archive.noticePreference(of: owner.member)
-            try await archive.set(
-                NoticePreference(
-                    isOn: form["on"] == "yes", quietFrom: minute("from", known.quietFrom),
-                    quietTo: minute("to", known.quietTo), feedHash: known.feedHash), of: owner.member)
+            try await keepWishes(of: owner, form)
             return try await remindersPage(owner, context, done: "Saved.")
         }
         routes.post("/for-me/reminders/feed") { request, context in
@@ -203,6 +200,24 @@ extension FrontDoor {
         }
     }
 
+    /// Keeps what a form says somebody wants to be told.
+    func keepWishes(of owner: Visitor.Standing, _ form: Form) async throws {
+        func minute(_ name: String, _ usual: Int) -> Int {
+            let parts = (form[name] ?? "").split(separator: ":").compactMap { Int($0) }
+            guard parts.count >= 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
+                return usual
+            }
+            return parts[0] * 60 + parts[1]
+        }
+        let known = try await archive.noticePreference(of: owner.member)
+        try await archive.set(
+            NoticePreference(
+                isOn: form["on"] == "yes", quietFrom: minute("from", known.quietFrom),
+                quietTo: minute("to", known.quietTo), feedHash: known.feedHash,
+                channel: form["channel"].flatMap { NoticePreference.Channel(rawValue: $0) } ?? known.channel),
+            of: owner.member)
+    }
+
     private func remindersPage(
         _ owner: Visitor.Standing, _ context: FrontContext, done: String? = nil, feed: String? = nil
     ) async throws -> Response {
@@ -214,7 +229,8 @@ extension FrontDoor {
         let declined = try await archive.stanceMarks()[owner.member]?.declined
         let model = RemindersModel(
             isOn: wish.isOn, from: clock(wish.quietFrom), to: clock(wish.quietTo), feed: feed,
-            hasFeed: wish.feedHash != nil, declined: declined.map { DiscoveryWords.words($0) })
+            hasFeed: wish.feedHash != nil, channel: wish.channel.rawValue,
+            channels: settings.channels.map(\.rawValue), declined: declined.map { DiscoveryWords.words($0) })
         return Answer.page(
             Site.reminders(model, shell: try await ownShell(context, "Reminders and leaving", done: done)))
     }

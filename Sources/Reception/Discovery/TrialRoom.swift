@@ -31,12 +31,11 @@ extension FrontDoor {
             guard let reading = try await reading() else { throw HTTPError(.notFound) }
             let query = Form(request.uri.query ?? "")
             var task = ""
-            var theme = ""
-            if let id = Int64(query["pain"] ?? ""),
-                let pain = try await trialDesk(owner).pains().first(where: { $0.id == id })
+            let pain = query["pain"] ?? ""
+            if let id = Int64(pain),
+                let own = try await trialDesk(owner).pains().first(where: { $0.id == id })
             {
-                task = pain.text
-                theme = try await SuggestionDesk(installation).theme(of: pain, in: reading).text
+                task = own.text
             }
             var useCase = query["useCase"] ?? ""
             let example = Int64(query["example"] ?? "")
@@ -50,7 +49,7 @@ extension FrontDoor {
             }
             let entry = reading.stored.evidence.useCases.first { $0.id == useCase }
             let model = BeginTrialModel(
-                task: task, theme: theme, useCase: entry?.id ?? "", useCaseTitle: entry?.title,
+                task: task, pain: pain, useCase: entry?.id ?? "", useCaseTitle: entry?.title,
                 example: example.map(String.init) ?? "")
             return Answer.page(Site.beginTrial(model, shell: try await ownShell(context, "Try it")))
         }
@@ -60,14 +59,14 @@ extension FrontDoor {
             guard let reading = try await reading() else { throw HTTPError(.notFound) }
             let entry = reading.stored.evidence.useCases.first { $0.id == form["useCase"] ?? "" }
             do {
-                let theme = form["theme"].flatMap { $0.isEmpty ? nil : ThemeKey(String($0.prefix(200))) }
+                let theme = try await theme(ofPain: form["pain"], owner)
                 let record = try await trialDesk(owner).begin(
                     task: form["task"] ?? "", theme: theme, useCase: entry?.id,
                     baseline: try FrontDoor.strain(form), example: Int64(form["example"] ?? ""))
                 return Answer.redirect("/for-me/trials/\(record.id)")
             } catch let failure as TrialFailure {
                 let model = BeginTrialModel(
-                    task: form["task"] ?? "", theme: form["theme"] ?? "", useCase: entry?.id ?? "",
+                    task: form["task"] ?? "", pain: form["pain"] ?? "", useCase: entry?.id ?? "",
                     useCaseTitle: entry?.title, example: form["example"] ?? "", problem: failure.message)
                 return Answer.page(
                     Site.beginTrial(model, shell: try await ownShell(context, "Try it")),

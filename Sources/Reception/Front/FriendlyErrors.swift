@@ -1,6 +1,7 @@
 import Archive
 import Casework
 import Discovery
+import Foundation
 import Hummingbird
 import Logging
 import Pages
@@ -13,42 +14,57 @@ struct FriendlyErrors: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let first as SignInFirst {
-            return Answer.redirect("/sign-in?next=\(Form.encode(first.path))")
-        } catch let error as HTTPError {
-            return Answer.message(FriendlyErrors.words(error), status: error.status)
-        } catch let failure as ArchiveFailure where failure.code == .missing {
-            return Answer.message(
-                MessageModel(title: "It is not there", text: failure.message), status: .notFound)
-        } catch let refusal as TrialDesk.Refusal {
-            return Answer.message(
-                MessageModel(title: "This cannot be done", text: refusal.message), status: .badRequest)
-        } catch let refusal as TrialFailure {
-            return Answer.message(
-                MessageModel(title: "This cannot be done", text: refusal.message), status: .badRequest)
-        } catch let failure as ArchiveFailure {
-            context.logger.error("archive failure", metadata: ["code": "\(failure.code.rawValue)"])
-            let words = MessageModel(title: "This cannot be kept right now", text: failure.message)
-            return Answer.message(words, status: .serviceUnavailable)
-        } catch let refusal as PulseDesk.Refusal {
-            return Answer.message(
-                MessageModel(title: "This cannot be done", text: refusal.message), status: .badRequest)
-        } catch let refusal as Doorkeeper.Refusal {
-            return Answer.message(
-                MessageModel(title: "This cannot be done", text: refusal.message), status: .badRequest)
         } catch {
+            let isForMachines = request.uri.path.hasPrefix(Problem.prefix)
+            if let first = error as? SignInFirst, !isForMachines {
+                return Answer.redirect("/sign-in?next=\(Form.encode(first.path))")
+            }
+            let (words, status) = FriendlyErrors.explained(error, context)
+            return isForMachines
+                ? Problem.answer(words, status: status) : Answer.message(words, status: status)
+        }
+    }
+
+    /// An error as something to do, and its status.
+    private static func explained(
+        _ error: any Error, _ context: FrontContext
+    ) -> (MessageModel, HTTPResponse.Status) {
+        func cannot(_ sentence: String) -> (MessageModel, HTTPResponse.Status) {
+            (MessageModel(title: "This cannot be done", text: sentence), .badRequest)
+        }
+        switch error {
+        case is SignInFirst:
+            return (
+                MessageModel(title: "Sign in first", text: "Sign in on the pages, and send the cookie."),
+                .unauthorized
+            )
+        case let error as HTTPError: return (words(error), error.status)
+        case let failure as ArchiveFailure where failure.code == .missing:
+            return (MessageModel(title: "It is not there", text: failure.message), .notFound)
+        case let failure as ArchiveFailure:
+            context.logger.error("archive failure", metadata: ["code": "\(failure.code.rawValue)"])
+            return (
+                MessageModel(title: "This cannot be kept right now", text: failure.message),
+                .serviceUnavailable
+            )
+        case let refusal as TrialDesk.Refusal: return cannot(refusal.message)
+        case let refusal as TrialFailure: return cannot(refusal.message)
+        case let refusal as PulseDesk.Refusal: return cannot(refusal.message)
+        case let refusal as Doorkeeper.Refusal: return cannot(refusal.message)
+        default:
             // What went wrong may name a person; the kind of error does not.
             context.logger.error("unexpected error", metadata: ["type": "\(type(of: error))"])
-            return Answer.message(
+            return (
                 MessageModel(
                     title: "Something went wrong on our side",
                     text:
                         "Nothing you sent is lost unless this page says so. Try again; if it stays, tell whoever runs Firsthand here."
-                ), status: .internalServerError)
+                ), .internalServerError
+            )
         }
     }
 
-    private static func words(_ error: HTTPError) -> MessageModel {
+    static func words(_ error: HTTPError) -> MessageModel {
         switch error.status {
         case .notFound:
             MessageModel(
@@ -65,6 +81,32 @@ struct FriendlyErrors: RouterMiddleware {
         default:
             MessageModel(title: "This could not be read", text: error.body ?? "Go back and try again.")
         }
+    }
+}
+
+/// A refusal for machines.
+///
+/// - Source: RFC 9457 (problem details); the type is `about:blank`, so the title goes with the status and the detail says what to do.
+enum Problem {
+    /// Where paths of the JSON interface begin.
+    static let prefix = "/api/"
+
+    private struct Body: Encodable {
+        let type = "about:blank"
+        let title: String
+        let status: Int
+        let detail: String
+    }
+
+    static func answer(_ words: MessageModel, status: HTTPResponse.Status) -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        let body = Body(title: words.title, status: status.code, detail: words.text)
+        // A body of three short texts can always be written.
+        let bytes = (try? encoder.encode(body)).map(Array.init) ?? []
+        return Response(
+            status: status, headers: [.contentType: "application/problem+json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
 

@@ -53,6 +53,9 @@ package struct FrontDoor: Sendable {
         addShelf(routes)
         addShowing(routes)
         addMessages(routes)
+        addAnswers(routes)
+        addTeamTrials(routes)
+        addTools(routes)
         addInterface(routes)
         addEvidence(routes)
         addPulse(routes)
@@ -93,10 +96,13 @@ final class RouteList {
             let allowed = known.map(\.rawValue).sorted().joined(separator: ", ")
             for method in all where !known.contains(method) {
                 router.on(RouterPath(path), method: method) { _, _ -> Response in
-                    var answer = Answer.message(
-                        .init(
-                            title: "This cannot be done here",
-                            text: "Go back and use the buttons of the page."), status: .methodNotAllowed)
+                    let words = FriendlyErrors.words(HTTPError(.methodNotAllowed))
+                    var answer =
+                        path.hasPrefix(Problem.prefix)
+                        ? Problem.answer(
+                            .init(title: words.title, text: "Allowed here: \(allowed)."),
+                            status: .methodNotAllowed)
+                        : Answer.message(words, status: .methodNotAllowed)
                     answer.headers[.allow] = allowed
                     return answer
                 }

@@ -1,3 +1,5 @@
+package import Archive
+
 /// How the front door is set up.
 package struct FrontSettings: Sendable {
     /// The address people type, for example `https://firsthand.example.com`; links in messages begin with it.
@@ -9,6 +11,8 @@ package struct FrontSettings: Sendable {
     /// Bytes of an upload at most.
     package let longestUpload: Int
     package let product: String
+    /// Ways in which reminders can reach people here.
+    package let channels: Set<NoticePreference.Channel>
 
     /// Somebody to sign in as in a demonstration.
     package struct DemoPerson: Hashable, Sendable {
@@ -26,8 +30,10 @@ package struct FrontSettings: Sendable {
 
     package init(
         baseURL: String, isBehindTLS: Bool = false, demo: [DemoPerson] = [],
-        longestUpload: Int = 4 << 30, product: String = "firsthand"
+        longestUpload: Int = 4 << 30, product: String = "firsthand",
+        channels: Set<NoticePreference.Channel> = []
     ) {
+        self.channels = channels
         self.baseURL = baseURL
         self.isBehindTLS = isBehindTLS
         self.demo = demo
