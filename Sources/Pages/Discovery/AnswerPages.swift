@@ -116,14 +116,20 @@ package struct TeamTrialModel: Sendable {
 
     package let plans: [Plan]
     package let hasPlans: Bool
+    /// What the role is known to have kept, or the first few; the others are behind one more tap.
     package let choices: [DiscoveryWords.Choice]
+    package let others: [DiscoveryWords.Choice]
+    package let hasOthers: Bool
     package let canPropose: Bool
     package let tooSmall: String?
     package let problem: String?
 
     package init(
-        plans: [Plan], choices: [DiscoveryWords.Choice], canAgree: Bool, problem: String? = nil
+        plans: [Plan], choices: [DiscoveryWords.Choice], others: [DiscoveryWords.Choice] = [],
+        canAgree: Bool, problem: String? = nil
     ) {
+        self.others = others.map { .init(Markup.escaped($0.code), $0.label) }
+        hasOthers = !others.isEmpty
         self.plans = plans
         hasPlans = !plans.isEmpty
         self.choices = choices.map { .init(Markup.escaped($0.code), $0.label) }

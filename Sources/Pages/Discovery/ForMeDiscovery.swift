@@ -34,10 +34,11 @@ package struct ForMeDiscovery: Sendable {
     ///   - pains: What bothers the person.
     ///   - running: Trials without a verdict, the latest first.
     ///   - finished: Trials with one.
+    ///   - fresh: The latest pain nothing was tried on yet.
     ///   - kept: How many were kept, and how many of them stand on the shelf.
     package init(
         pains: [Line], running: [Line], finished: [Line], kept: Int, shown: Int, watchMonth: String?,
-        teamPlans: [TeamTrialModel.Plan] = []
+        fresh: Line? = nil, teamPlans: [TeamTrialModel.Plan] = []
     ) {
         self.teamPlans = teamPlans
         self.pains = pains
@@ -63,11 +64,23 @@ package struct ForMeDiscovery: Sendable {
                 "You kept something. People believe a colleague before they believe a slide. You choose who sees it, and you can take it back."
             nextHref = "/for-me/show"
             nextLabel = "Show a colleague"
-        } else if let pain = pains.first {
+        } else if let pain = fresh {
             nextTitle = "See what helped others with it"
             nextText = "You named “\(pain.text)”."
             nextHref = pain.href
             nextLabel = "See a suggestion"
+        } else if kept > 0 {
+            nextTitle = "Show it to one colleague"
+            nextText =
+                "What you found is on the shelf. A link from you to one person does more than a shelf. Or name the next thing that bothers you, below."
+            nextHref = "/for-me/show"
+            nextLabel = "Make a link"
+        } else if !pains.isEmpty {
+            nextTitle = "What else bothers you?"
+            nextText =
+                "You have tried something on all you named. Name another dull, interrupting or stressful piece of your work, and get one suggestion for it."
+            nextHref = "/for-me/pains"
+            nextLabel = "Name it"
         } else {
             nextTitle = "What bothers you most about your work?"
             nextText =
@@ -141,11 +154,16 @@ package struct ShelfLine: Sendable {
 package struct SuggestionPageModel: Sendable {
     /// What most of the role kept, beside something about which little is known.
     package struct Proven: Sendable {
+        /// What stands before its title.
+        package let provenLabel: String
         package let provenTitle: String
         package let provenBecause: String
         package let provenHref: String
 
-        package init(title: String, because: String, href: String) {
+        package init(
+            title: String, because: String, href: String, label: String = "Or what others in your role kept"
+        ) {
+            provenLabel = label
             provenTitle = title
             provenBecause = because
             provenHref = href

@@ -40,6 +40,9 @@ extension FrontDoor {
                     href: "/for-me/trials/\(record.id)")
             }, kept: kept.count, shown: kept.count { shelf.contains($0.id) },
             watchMonth: month.map { FrontDoor.name(of: $0) },
+            fresh: pains.last { !tried.contains($0.text) }.map {
+                .init($0.text, note: DiscoveryWords.words($0.kind), href: "/for-me/pains/\($0.id)")
+            },
             teamPlans: try await teamPlans(owner, reading))
     }
 

@@ -116,17 +116,40 @@ extension FrontDoor {
                 // Tasks of the catalogue stand in the list above.
                 !$0.key.hasPrefix("task:")
             }.map { .init($0.key, $0.title, isChosen: pain.theme.map(mask.text) == $0.key) },
-            suggested: suggestion.map { suggested(pain, $0, passed: passed) },
+            suggested: try await suggestion.asyncMap {
+                try await suggested(pain, $0, passed: passed, in: reading, context)
+            },
             ownHref: "/for-me/trials/new?pain=\(pain.id)")
         return Answer.page(Site.suggestion(model, shell: try await ownShell(context, "A suggestion")))
     }
 
     private func suggested(
-        _ pain: PainRecord, _ suggestion: SuggestionDesk.Suggestion, passed: [String]
-    ) -> SuggestionPageModel.Suggested {
+        _ pain: PainRecord, _ suggestion: SuggestionDesk.Suggestion, passed: [String],
+        in reading: CurrentReading, _ context: FrontContext
+    ) async throws -> SuggestionPageModel.Suggested {
         let id = Form.encode(suggestion.useCase.id)
         let others = (passed.map(Form.encode) + [id]).map { "not=\($0)" }.joined(separator: "&")
         let tryHref = "/for-me/trials/new?pain=\(pain.id)&useCase=\(id)"
+        // Who tries for the first time gets what is known to help first, and is not sent to be the first of all.
+        if passed.isEmpty, let proven = suggestion.proven, let owner = context.visitor?.standing,
+            try await trialDesk(owner).trials().isEmpty
+        {
+            let provenHref =
+                "/for-me/trials/new?pain=\(pain.id)&useCase=\(Form.encode(proven.useCase.id))"
+            let examples = try await ShelfDesk(installation).shown(in: reading).filter {
+                $0.example.useCase == proven.useCase.id && $0.expiry == nil
+            }
+            let ofRole = examples.filter { $0.role == pain.role }
+            return SuggestionPageModel.Suggested(
+                title: proven.useCase.title, tool: proven.useCase.tool, because: proven.because, depends: [],
+                examples: (ofRole.isEmpty ? examples : ofRole).prefix(3).map {
+                    shelfLine($0, tryHref: "\(provenHref)&example=\($0.example.id)")
+                }, tryHref: provenHref,
+                otherHref: "/for-me/pains/\(pain.id)?not=\(Form.encode(proven.useCase.id))",
+                proven: .init(
+                    title: suggestion.useCase.title, because: suggestion.because, href: tryHref,
+                    label: "Or be among the first"))
+        }
         return SuggestionPageModel.Suggested(
             title: suggestion.useCase.title, tool: suggestion.useCase.tool, because: suggestion.because,
             depends: suggestion.depends,

@@ -51,9 +51,24 @@ extension FrontDoor {
         _ owner: Visitor.Standing, _ context: FrontContext, problem: String? = nil
     ) async throws -> Response {
         guard let reading = try await reading() else { throw HTTPError(.notFound) }
+        // What the role kept comes first, with the figure that says so.
+        let kept = try await edition().edition.aggregates.filter {
+            $0.role == owner.role && ($0.kept.value ?? 0) >= 0.5 && $0.kept.words != nil
+        }
+        let open = teamDesk.choices(for: owner, in: reading)
+        let proven = open.compactMap { entry in
+            kept.first { $0.useCase == entry.id }.map {
+                DiscoveryWords.Choice(
+                    entry.id, "\(entry.title): \($0.kept.words ?? "") in your role who tried it kept it")
+            }
+        }
+        let plain = open.filter { entry in !proven.contains { $0.code == entry.id } }.map {
+            DiscoveryWords.Choice($0.id, $0.title)
+        }
+        let few = proven.isEmpty ? Array(plain.prefix(5)) : proven
         let model = TeamTrialModel(
-            plans: try await teamPlans(owner, reading),
-            choices: teamDesk.choices(for: owner, in: reading).map { .init($0.id, $0.title) },
+            plans: try await teamPlans(owner, reading), choices: few,
+            others: proven.isEmpty ? Array(plain.dropFirst(5)) : plain,
             canAgree: teamDesk.canAgree(owner, in: reading), problem: problem)
         return Answer.page(
             Site.teamTrial(model, shell: try await ownShell(context, "Try it as a team")),

@@ -105,7 +105,7 @@ extension FrontDoor {
         let model = OwnPageModel(
             weeks: own.weeks.map { .init(week: $0.week, days: $0.days, isOrdered: $0.isOrdered) },
             habitWeeks: own.habitWeeks, countedWeeks: own.countedWeeks,
-            examples: examples.map { exampleModel($0, evidence) }, hasPulse: isAsked,
+            examples: examples.prefix(3).map { exampleModel($0, evidence) }, hasPulse: isAsked,
             held: FrontDoor.held(own.record), hasObjected: own.record.hasObjected,
             looks: looks.map { .init(when: $0.at.day.long, who: $0.who, what: $0.what) },
             discovery: try await visitor.standing.asyncMap { try await ownDiscovery($0, reading) })
