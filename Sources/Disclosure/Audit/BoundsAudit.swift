@@ -27,18 +27,27 @@ struct BoundsAudit {
     /// Whether nobody is pinned by the published candidates.
     func isSafe(_ published: [Int]) -> Bool {
         let shown = published.compactMap { set in readings[set].map { (set: set, reading: $0) } }
-        if undoesBand(shown) { return false }
+        return isSafe(shown, within: ShownSystem(system, shown: shown.map(\.set)))
+            ?? isSafe(shown, within: ShownSystem(whole: system)) ?? false
+    }
+
+    /// Nil where merged atoms do not decide.
+    private func isSafe(_ shown: [(set: Int, reading: Reading)], within view: ShownSystem) -> Bool? {
+        let system = view.system
+        if undoesBand(shown, system) { return false }
         var worlds = Worlds(system, published: shown.map { ($0.set, $0.reading.bound) })
-        if !worlds.settle() {
+        let isMerged = view.isMerged.contains(true)
+        if !worlds.settle(byStrides: isMerged) {
             guard let world = WorldSearch.find(worlds) else {
+                if isMerged { return nil }
                 // Figures that no count of people explains cannot be worked back to people.
                 return isModelled
             }
             worlds.jump(to: world)
         }
-        if worlds.isLarge {
+        if let homes = worlds.homes {
             worlds.listFew()
-            worlds.exchange()
+            worlds.exchange(homes)
         }
         for atom in system.sizes.indices {
             let isSmall = system.sizes[atom] < minimum
@@ -49,15 +58,18 @@ struct BoundsAudit {
                 return false
             }
             if isSmall, worlds.shadow[atom] == 0, !vary(&worlds, [atom]) { return false }
+            if view.isMerged[atom], !worlds.isDivided[atom] { return nil }
         }
-        return smallUnionsVary(&worlds)
+        return smallUnionsVary(&worlds, system)
     }
 
     /// Whether the exact figures add up to a group of which all or none count, banded or hidden.
     ///
     /// The walk would find that too, but only by not finding anything; this is quick and says why.
-    private func undoesBand(_ shown: [(set: Int, reading: Reading)]) -> Bool {
-        let alike = readings.indices.filter { readings[$0]?.isUnanimous ?? false }
+    private func undoesBand(_ shown: [(set: Int, reading: Reading)], _ system: SetSystem) -> Bool {
+        let alike = readings.indices.filter {
+            (readings[$0]?.isUnanimous ?? false) && system.setSizes[$0] > 0
+        }
         if alike.isEmpty { return false }
         let exact = shown.filter { $0.reading.bound.low == $0.reading.bound.high }.map(\.set)
         let space = RowSpace(system, published: exact)
@@ -66,7 +78,7 @@ struct BoundsAudit {
         }
     }
 
-    private func smallUnionsVary(_ worlds: inout Worlds) -> Bool {
+    private func smallUnionsVary(_ worlds: inout Worlds, _ system: SetSystem) -> Bool {
         for set in system.setSizes.indices where (1..<minimum).contains(system.setSizes[set]) {
             let atoms = system.atomsOfSet[set]
             if atoms.reduce(0, { $0 &+ worlds.shadow[$1] }) == 0, !vary(&worlds, atoms) { return false }

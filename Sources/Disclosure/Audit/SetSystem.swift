@@ -12,6 +12,13 @@ struct SetSystem: Sendable {
     /// People in each group. Shape (groups).
     let setSizes: [Int]
 
+    /// Atoms given as they are.
+    init(sizes: [Int], atomsOfSet: [[Int]], setSizes: [Int]) {
+        self.sizes = sizes
+        self.atomsOfSet = atomsOfSet
+        self.setSizes = setSizes
+    }
+
     /// Cuts the people of all groups into atoms.
     ///
     /// Atoms are numbered by their first person, so the numbering depends on the groups alone.

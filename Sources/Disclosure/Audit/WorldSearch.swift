@@ -60,7 +60,7 @@ struct WorldSearch {
         defer { for group in groupsOf[atom] { room[group] += sizes[atom] } }
         if least > most { return false }
         let wanted = world[atom]
-        for count in (least...most).sorted(by: { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) }) {
+        for count in Outward(from: wanted, within: least...most) {
             for group in groupsOf[atom] { sums[group] += count }
             world[atom] = count
             if place(atom + 1) { return true }
@@ -68,5 +68,32 @@ struct WorldSearch {
         }
         world[atom] = wanted
         return false
+    }
+}
+
+/// The whole numbers of a range, those nearest to a wanted one first; of two equally near, the smaller.
+private struct Outward: Sequence, IteratorProtocol {
+    private var below: Int
+    private var above: Int
+    private let wanted: Int
+    private let range: ClosedRange<Int>
+
+    init(from wanted: Int, within range: ClosedRange<Int>) {
+        self.wanted = wanted
+        self.range = range
+        below = Swift.min(wanted, range.upperBound)
+        above = Swift.max(wanted + 1, range.lowerBound)
+    }
+
+    mutating func next() -> Int? {
+        let hasBelow = below >= range.lowerBound
+        let hasAbove = above <= range.upperBound
+        if hasBelow, !hasAbove || wanted - below <= above - wanted {
+            defer { below -= 1 }
+            return below
+        }
+        guard hasAbove else { return nil }
+        defer { above += 1 }
+        return above
     }
 }

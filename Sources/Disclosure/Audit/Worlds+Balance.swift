@@ -3,8 +3,7 @@ extension Worlds {
     /// which comes closer; ends where none does.
     ///
     /// - Complexity: O(atoms · atoms of a small group) a sweep; few sweeps are needed where groups are many.
-    mutating func balance() {
-        let homes = Homes(self)
+    mutating func balance(_ homes: Homes) {
         var before = Int.max
         while excess > 0, excess < before {
             before = excess

@@ -8,8 +8,8 @@ extension Worlds {
     /// world, as a move does; none is made. What no exchange shows is left to moves.
     ///
     /// - Complexity: O(atoms · `Exchanges.breadth`).
-    mutating func exchange() {
-        let exchanges = Exchanges(self)
+    mutating func exchange(_ homes: Homes) {
+        let exchanges = Exchanges(self, homes)
         for atom in sizes.indices {
             if canCount[atom], canMiss[atom], shadow[atom] != 0 { continue }
             let steps = !canCount[atom] ? [1] : !canMiss[atom] ? [-1] : [1, -1]
@@ -27,8 +27,7 @@ extension Worlds {
         moves += 1
         for (atom, step) in changes {
             shadow[atom] = shadow[atom] &+ coefficient &* UInt64(bitPattern: Int64(step))
-            if counts[atom] + step > 0 { canCount[atom] = true }
-            if counts[atom] + step < sizes[atom] { canMiss[atom] = true }
+            note(atom, counts[atom] + step)
         }
     }
 }
@@ -36,7 +35,7 @@ extension Worlds {
 /// Atoms that can change alone, by kind.
 private struct Free {
     /// At most two of each kind, of different homes.
-    private(set) var byKind: [UInt64: [Int32]] = [:]
+    private(set) var byKind: [Int32: [Int32]] = [:]
     /// One of each of the first kinds.
     private(set) var some: [Int32] = []
 
@@ -79,8 +78,7 @@ struct Exchanges {
     private let freeGivers: Free
     private let freeTakers: Free
 
-    init(_ worlds: Worlds) {
-        let homes = Homes(worlds)
+    init(_ worlds: Worlds, _ homes: Homes) {
         self.homes = homes
         let kind = homes.kind
         func chosen(_ members: [Int32], _ isOpen: (Int) -> Bool) -> [Int32] {
@@ -102,8 +100,8 @@ struct Exchanges {
         }
     }
 
-    private func place(giver: UInt64, taker: UInt64) -> Int {
-        var word = giver &* 0x9E37_79B9_7F4A_7C15 &+ taker
+    private func place(giver: Int32, taker: Int32) -> Int {
+        var word = UInt64(giver) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(taker)
         word = (word ^ (word >> 29)) &* 0xBF58_476D_1CE4_E5B9
         return 2 * Int((word ^ (word >> 32)) & UInt64(Exchanges.places - 1))
     }
@@ -143,7 +141,7 @@ struct Exchanges {
         _ worlds: Worlds, _ atom: Int, _ partner: Int, _ step: Int
     ) -> [(atom: Int, step: Int)]? {
         let own = [(atom, step), (partner, -step)]
-        if homes.isAlike(worlds, atom, partner) || worlds.keeps(atom, step, and: partner) { return own }
+        if homes.isAlike(atom, partner) || worlds.keeps(atom, step, and: partner) { return own }
         // Elsewhere the opposite: who shares the giver's wider groups takes, and the other way round.
         let (up, down) = step > 0 ? (atom, partner) : (partner, atom)
         let place = place(giver: homes.kind[up], taker: homes.kind[down])
@@ -151,8 +149,8 @@ struct Exchanges {
             let (giver, taker) = (Int(shift.giver), Int(shift.taker))
             let elsewhere = homes.home[giver]
             if elsewhere != homes.home[atom], elsewhere != homes.home[partner],
-                homes.isAlike(worlds, giver, up),
-                homes.isAlike(worlds, taker, down)
+                homes.isAlike(giver, up),
+                homes.isAlike(taker, down)
             {
                 return own + [(giver, -1), (taker, 1)]
             }

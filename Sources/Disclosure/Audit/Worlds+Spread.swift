@@ -6,8 +6,8 @@ extension Worlds {
     /// them; what rounding takes from a kind of atoms, the next of that kind gets back. Where a band leaves a choice,
     /// the group's own parts decide. A world that is mixed everywhere leaves exchanges everywhere.
     /// - Complexity: O(memberships + groups · atoms of a group · log).
-    mutating func spread() {
-        var shortage = Shortage(self)
+    mutating func spread(_ homes: Homes) {
+        var shortage = Shortage(self, homes)
         var isPlaced = [Bool](repeating: false, count: sizes.count)
         for group in groups.indices {
             let open = groups[group].filter { !isPlaced[$0] }
@@ -65,17 +65,11 @@ private struct Shortage {
     /// What rounding to whole groups has kept back so far.
     private var carry = 0.0
 
-    init(_ worlds: Worlds) {
+    init(_ worlds: Worlds, _ homes: Homes) {
         need = worlds.bounds.map { Double($0.low + $0.high) / 2 }
         room = worlds.groups.map { atoms in Double(atoms.reduce(0) { $0 + worlds.sizes[$1] }) }
-        var numbers: [UInt64: Int32] = [:]
-        kind = Homes(worlds).kind.map { word in
-            if let number = numbers[word] { return number }
-            let number = Int32(numbers.count)
-            numbers[word] = number
-            return number
-        }
-        debt = [Double](repeating: 0, count: numbers.count)
+        kind = homes.kind
+        debt = [Double](repeating: 0, count: homes.atomsOfKind.count)
     }
 
     /// People of an atom that its wider groups ask for; those of the group at hand where there is no wider one.

@@ -14,8 +14,6 @@ struct Worlds {
     static let searchedUpTo = 512
     /// Groups of more atoms are not balanced pair by pair.
     static let widestHome = 64
-    /// Most atoms of one group tried at one step of a move.
-    static let breadth = 64
 
     let sizes: [Int]
     /// Groups with bounds, as atoms; ascending by number of atoms.
@@ -24,6 +22,8 @@ struct Worlds {
     /// Bounded groups of each atom, ascending, one atom after another; those of an atom lie at `groupsOf(atom)`.
     let memberships: [Int32]
     private let membershipStarts: [Int32]
+    /// Where each atom is at home; nil in small systems.
+    let homes: Homes?
     /// The present world: people who count, an atom.
     var counts: [Int]
     /// Sums of mixed coefficients over all moves made; a union whose shadow is not zero was changed by one.
@@ -31,18 +31,25 @@ struct Worlds {
     /// Whether a world was passed in which somebody of the atom counts, and one in which somebody does not.
     var canCount: [Bool]
     var canMiss: [Bool]
+    /// Whether a world was passed in which some of the atom count and some do not.
+    var isDivided: [Bool]
 
     private(set) var sums: [Int]
     /// By how many people all groups together are off what is published of them.
     private(set) var excess = 0
-    private var violated: [Int] = []
-    private var isFrozen: [Bool]
-    private var change: [Int]
-    private var path: [(atom: Int, step: Int)] = []
-    private var budget = 0
+    var violated: [Int] = []
+    var isFrozen: [Bool]
+    var change: [Int]
+    var path: [(atom: Int, step: Int)] = []
+    var budget = 0
+    /// People that one step of a search changes.
+    var stride = 1
     /// Atoms of which somebody counts, and atoms of which somebody does not, where they are few.
-    private var counting: FewAtoms?
-    private var missing: FewAtoms?
+    var counting: FewAtoms?
+    var missing: FewAtoms?
+    /// Atoms that can rise by one, or fall by one, without a cost at home; nil in small systems.
+    var rising: FreeAtoms?
+    var falling: FreeAtoms?
     /// Moves made or shown so far.
     var moves = 0
 
@@ -69,17 +76,18 @@ struct Worlds {
         }
         self.memberships = memberships
         membershipStarts = starts
+        homes =
+            sizes.count > Worlds.searchedUpTo
+            ? Homes(groups: groups.count, memberships: memberships, starts: starts) : nil
         counts = [Int](repeating: 0, count: sizes.count)
         shadow = [UInt64](repeating: 0, count: sizes.count)
         canCount = [Bool](repeating: false, count: sizes.count)
         canMiss = canCount
+        isDivided = canCount
         isFrozen = canCount
         change = counts
         sums = [Int](repeating: 0, count: groups.count)
     }
-
-    /// Whether tables come before searches.
-    var isLarge: Bool { sizes.count > Worlds.searchedUpTo }
 
     /// Where an atom's groups lie in `memberships`.
     func groupsOf(_ atom: Int) -> Range<Int> {
@@ -90,14 +98,21 @@ struct Worlds {
     ///
     /// Deals each group's count out to its atoms, small groups first, then mends what larger
     /// groups miss by short moves.
-    mutating func settle() -> Bool {
-        if isLarge { spread() } else { share() }
+    /// - Parameter byStrides: Whether steps begin large and halve where none comes closer, since atoms are large
+    ///   and off by many people at once.
+    mutating func settle(byStrides: Bool) -> Bool {
+        if let homes { spread(homes) } else { share() }
         for (group, atoms) in groups.enumerated() {
             sums[group] = atoms.reduce(0) { $0 + counts[$1] }
             excess += distance(group, sums[group])
             if distance(group, sums[group]) > 0 { violated.append(group) }
         }
-        if isLarge { balance() }
+        if let homes {
+            balance(homes)
+            rising = FreeAtoms(self, homes, step: 1)
+            falling = FreeAtoms(self, homes, step: -1)
+        }
+        if byStrides { stride = groups.indices.reduce(1) { max($0, distance($1, sums[$1])) } }
         while excess > 0 {
             let before = excess
             var isMended = false
@@ -105,10 +120,12 @@ struct Worlds {
                 budget = 1_000 * depth
                 isMended = search(depth: depth, goal: before - 1)
             }
-            if !isMended { return false }
+            if !isMended, stride == 1 { return false }
+            if !isMended { stride /= 2 }
             for step in path { change[step.atom] = 0 }
             path.removeAll(keepingCapacity: true)
         }
+        stride = 1
         for atom in sizes.indices { note(atom) }
         return true
     }
@@ -186,16 +203,20 @@ struct Worlds {
         path.removeAll(keepingCapacity: true)
     }
 
-    private mutating func note(_ atom: Int) {
-        if counts[atom] > 0 { canCount[atom] = true }
-        if counts[atom] < sizes[atom] { canMiss[atom] = true }
+    private mutating func note(_ atom: Int) { note(atom, counts[atom]) }
+
+    /// Notes that a world was passed in which so many of an atom count.
+    mutating func note(_ atom: Int, _ count: Int) {
+        if count > 0 { canCount[atom] = true }
+        if count < sizes[atom] { canMiss[atom] = true }
+        if count > 0, count < sizes[atom] { isDivided[atom] = true }
     }
 
     func distance(_ group: Int, _ sum: Int) -> Int {
         max(bounds[group].low - sum, sum - bounds[group].high, 0)
     }
 
-    private mutating func apply(_ atom: Int, _ step: Int) {
+    mutating func apply(_ atom: Int, _ step: Int) {
         counts[atom] += step
         change[atom] += step
         path.append((atom, step))
@@ -209,7 +230,7 @@ struct Worlds {
         shift(atom, step)
     }
 
-    private mutating func undo() {
+    mutating func undo() {
         let (atom, step) = path.removeLast()
         counts[atom] -= step
         change[atom] -= step
@@ -230,6 +251,11 @@ struct Worlds {
                 violated.removeLast()
             }
         }
+        guard let homes, rising != nil, !homes.isWide(atom) else { return }
+        // Whoever of this home could not go back before may now.
+        let home = Int(homes.home[atom])
+        if distance(home, sums[home] - step) > distance(home, sums[home]) { return }
+        if step > 0 { falling?.add(homes, home: home) } else { rising?.add(homes, home: home) }
     }
 
     /// By how much a step changes the total distance from what is published.
@@ -248,40 +274,5 @@ struct Worlds {
         // In a group of both nothing changes.
         return own.allSatisfy { others.contains($0) || distance(Int($0), sums[Int($0)] + step) == 0 }
             && others.allSatisfy { own.contains($0) || distance(Int($0), sums[Int($0)] - step) == 0 }
-    }
-
-    /// Depth-first: mends the violated group with the fewest atoms by its best atoms first.
-    private mutating func search(depth: Int, goal: Int) -> Bool {
-        if excess <= goal { return true }
-        guard depth > 0, let group = violated.min() else { return false }
-        let step = sums[group] > bounds[group].high ? -1 : 1
-        let few = step < 0 ? counting : missing
-        let isListed = few.map { $0.atoms.count < groups[group].count } ?? false
-        let atoms = isListed ? few?.atoms ?? [] : groups[group]
-        // Of a very large group only some are tried, from a place that differs from move to move.
-        let start =
-            atoms.count > Worlds.breadth
-            ? Int(Residue.mixed(moves &* 31 &+ path.count &+ excess &* 1_009) % UInt64(atoms.count)) : 0
-        var candidates: [(cost: Int, atom: Int)] = []
-        for offset in atoms.indices where candidates.count < Worlds.breadth {
-            let place = start + offset
-            let atom = atoms[place < atoms.count ? place : place - atoms.count]
-            if isFrozen[atom] || change[atom] * step < 0 { continue }
-            if isListed, !memberships[groupsOf(atom)].contains(Int32(group)) { continue }
-            let count = counts[atom] + step
-            if count < 0 || count > sizes[atom] { continue }
-            let price = cost(atom, step)
-            // Every further step mends at most as many groups as an atom can be in.
-            if excess + price - goal <= 5 * (depth - 1) { candidates.append((price, atom)) }
-        }
-        budget -= candidates.count
-        candidates.sort { ($0.cost, $0.atom) < ($1.cost, $1.atom) }
-        for (_, atom) in candidates {
-            if budget < 0 { return false }
-            apply(atom, step)
-            if search(depth: depth - 1, goal: goal) { return true }
-            undo()
-        }
-        return false
     }
 }
