@@ -13,7 +13,8 @@ extension SQLiteArchive {
 
     package func contacts() async throws -> [(member: MemberID, contact: Contact)] {
         try await read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM contact ORDER BY member").map { row in
+            try Row.fetchAll(database, sql: "SELECT * FROM contact WHERE mark <> '' ORDER BY member").map {
+                row in
                 (member: Columns(row: row).member("member"), contact: SQLiteArchive.contact(row))
             }
         }
@@ -22,7 +23,8 @@ extension SQLiteArchive {
     package func contact(_ member: MemberID) async throws -> Contact? {
         try await read { database in
             try Row.fetchOne(
-                database, sql: "SELECT * FROM contact WHERE member = ?", arguments: [member.number]
+                database, sql: "SELECT * FROM contact WHERE member = ? AND mark <> ''",
+                arguments: [member.number]
             ).map(SQLiteArchive.contact)
         }
     }

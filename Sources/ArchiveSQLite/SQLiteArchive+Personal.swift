@@ -9,7 +9,7 @@ extension SQLiteArchive {
             let who = member.number
             guard
                 let contact = try Row.fetchOne(
-                    database, sql: "SELECT * FROM contact WHERE member = ?", arguments: [who]),
+                    database, sql: "SELECT * FROM contact WHERE member = ? AND mark <> ''", arguments: [who]),
                 let place = try Row.fetchOne(
                     database, sql: "SELECT * FROM person WHERE member = ?", arguments: [who])
             else { return nil }
@@ -126,14 +126,61 @@ extension SQLiteArchive {
         }
     }
 
+    package func eraseIdentity(of member: MemberID) async throws -> MemberID? {
+        try await write { database in
+            let mark = try String.fetchOne(
+                database, sql: "SELECT mark FROM contact WHERE member = ? AND mark <> ''",
+                arguments: [member.number])
+            guard let mark else { return nil }
+            // A control character is in no key that a file brings.
+            try database.execute(
+                sql: "INSERT INTO contact(key, mark) VALUES('\u{1}' || hex(randomblob(16)), '')")
+            let number = database.lastInsertedRowID
+            let moves = [
+                "UPDATE person SET member = :new WHERE member = :old",
+                "UPDATE person SET manager = :new WHERE manager = :old",
+                "UPDATE use SET member = :new WHERE member = :old",
+                "UPDATE work SET member = :new WHERE member = :old",
+                "UPDATE depth SET member = :new WHERE member = :old",
+                "UPDATE weekUse SET member = :new WHERE member = :old",
+                "UPDATE covered SET member = :new WHERE member = :old",
+                "UPDATE champion SET member = :new WHERE member = :old",
+                "UPDATE useCase SET builder = :new WHERE builder = :old",
+                // The new number is the largest, and ties begin with the smaller.
+                "UPDATE tie SET a = b, b = :new WHERE a = :old",
+                "UPDATE tie SET b = :new WHERE b = :old",
+            ]
+            for move in moves {
+                try database.execute(sql: move, arguments: ["old": member.number, "new": number])
+            }
+            try SQLiteArchive.erase(member, mark: mark, database)
+            return MemberID(number)
+        }
+    }
+
+    package func unnamed() async throws -> Set<MemberID> {
+        try await read { database in
+            try Set(
+                Int64.fetchAll(database, sql: "SELECT member FROM contact WHERE mark = ''").map {
+                    MemberID($0)
+                })
+        }
+    }
+
     package func erase(_ member: MemberID) async throws {
         try await write { database in
             let mark = try String.fetchOne(
                 database, sql: "SELECT mark FROM contact WHERE member = ?", arguments: [member.number])
             guard let mark else { return }
-            try database.execute(sql: "INSERT OR IGNORE INTO erased(mark) VALUES(?)", arguments: [mark])
-            // Everything about the member hangs on the contact and goes with it.
-            try database.execute(sql: "DELETE FROM contact WHERE member = ?", arguments: [member.number])
+            try SQLiteArchive.erase(member, mark: mark, database)
         }
+    }
+
+    private static func erase(_ member: MemberID, mark: String, _ database: Database) throws {
+        if !mark.isEmpty {
+            try database.execute(sql: "INSERT OR IGNORE INTO erased(mark) VALUES(?)", arguments: [mark])
+        }
+        // Everything about the member hangs on the contact and goes with it.
+        try database.execute(sql: "DELETE FROM contact WHERE member = ?", arguments: [member.number])
     }
 }

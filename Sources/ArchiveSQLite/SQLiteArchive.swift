@@ -105,6 +105,15 @@ package final class SQLiteArchive: Archive {
         }
     }
 
+    package func settingNames(beginning prefix: String) async throws -> [String] {
+        try await read {
+            // By code, as Swift compares: LIKE would fold case and read _ and %.
+            try String.fetchAll(
+                $0, sql: "SELECT name FROM setting WHERE substr(name, 1, length(?)) = ? ORDER BY name",
+                arguments: [prefix, prefix])
+        }
+    }
+
     package func set(_ value: String?, for name: String) async throws {
         try await write { database in
             if let value {

@@ -183,6 +183,54 @@ struct EvidenceContractTests {
         #expect(try await archive.personalRecord(MemberID(99)) == nil)
     }
 
+    @Test("erases who a person is, and leaves what counts under another number", arguments: Archives.allCases)
+    func anonymity(_ kind: Archives) async throws {
+        let archive = try kind.make()
+        _ = try await archive.file(Samples.filing())
+        let members = try await archive.contacts().map(\.member)
+        let account = try await archive.add(
+            Samples.account("ada@example.com", member: members[0]), at: Samples.noon)
+        try await archive.setObjection(true, of: members[0])
+        let before = try await archive.evidence(asOf: nil, withObjectors: true)
+        let number = try #require(try await archive.eraseIdentity(of: members[0]))
+        #expect(try await archive.eraseIdentity(of: members[0]) == nil)
+        #expect(try await archive.eraseIdentity(of: number) == nil)
+        #expect(try await archive.unnamed() == [number])
+        #expect(try await archive.contacts().map(\.member) == Array(members.dropFirst()))
+        #expect(try await archive.contact(number) == nil)
+        #expect(try await archive.personalRecord(number) == nil)
+        #expect(try await archive.account(account.id) == nil)
+        #expect(try await archive.objectors().isEmpty)
+        let after = try await archive.evidence(asOf: nil, withObjectors: true)
+        #expect(after.members == Array(members.dropFirst()) + [number])
+        // Everything but the order of people is as it was.
+        func days(_ stored: StoredEvidence) -> [MemberID: Int] {
+            stored.evidence.use.rows.reduce(into: [:]) { sums, row in
+                let member = stored.members[Int(row.person)]
+                sums[member == number ? members[0] : member, default: 0] += row.block.bits.nonzeroBitCount
+            }
+        }
+        #expect(days(after) == days(before))
+        #expect(after.evidence.ties.count == before.evidence.ties.count)
+        #expect(
+            after.evidence.people.count { $0.manager != nil }
+                == before.evidence.people.count { $0.manager != nil })
+        #expect(
+            after.evidence.useCases.map { $0.builder == nil }
+                == before.evidence.useCases.map { $0.builder == nil })
+        #expect(
+            after.evidence.coverage.map { $0.people?.count }
+                == before.evidence.coverage.map { $0.people?.count })
+        #expect(after.evidence.champions.count == before.evidence.champions.count)
+        let again = try await archive.file(Samples.filing())
+        #expect(again.erasedPeople == 1 && again.newPeople == 0)
+        try await archive.erase(number)
+        #expect(try await archive.unnamed().isEmpty)
+        #expect(
+            try await archive.evidence(asOf: nil, withObjectors: true).members == Array(members.dropFirst()))
+        #expect(try await archive.selfCheck().isEmpty)
+    }
+
     @Test("erases a person, and a later import does not bring them back", arguments: Archives.allCases)
     func erasure(_ kind: Archives) async throws {
         let archive = try kind.make()

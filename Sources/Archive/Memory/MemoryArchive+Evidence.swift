@@ -98,34 +98,24 @@ extension MemoryArchive {
             id: id, member: request.member, at: request.at, text: request.text, settledAt: moment)
     }
 
+    package func eraseIdentity(of member: MemberID) -> MemberID? {
+        guard evidence.contacts[member] != nil else { return nil }
+        let number = evidence.renumber(member)
+        erase(member)
+        return number
+    }
+
+    package func unnamed() -> Set<MemberID> { evidence.unnamed }
+
     package func erase(_ member: MemberID) {
+        if evidence.unnamed.remove(member) != nil {
+            evidence.forget(member)
+            return
+        }
         guard let contact = evidence.contacts.removeValue(forKey: member) else { return }
         evidence.erased.insert(contact.mark)
         evidence.members[contact.key] = nil
-        evidence.people[member] = nil
-        evidence.objectors.remove(member)
-        for (who, person) in evidence.people where person.manager == member {
-            evidence.people[who] = Rows.Person(
-                member: who, team: person.team, role: person.role, layer: person.layer, manager: nil,
-                from: person.from, to: person.to, occupation: person.occupation)
-        }
-        evidence.use = evidence.use.filter { $0.key.member != member }
-        evidence.work = evidence.work.filter { $0.key.member != member }
-        evidence.depth = evidence.depth.filter { $0.key.member != member }
-        evidence.weeks = evidence.weeks.filter { $0.key.member != member }
-        evidence.champions = evidence.champions.filter { $0.key.member != member }
-        evidence.ties = evidence.ties.filter { $0.key.a != member && $0.key.b != member }
-        for (slot, row) in evidence.coverage {
-            guard let members = row.members, members.contains(member) else { continue }
-            evidence.coverage[slot] = Rows.Coverage(
-                source: row.source, team: row.team, members: members.filter { $0 != member },
-                from: row.from, to: row.to, absence: row.absence, note: row.note)
-        }
-        for (id, row) in evidence.useCases where row.builder == member {
-            evidence.useCases[id] = Rows.UseCase(
-                id: row.id, title: row.title, tool: row.tool, roles: row.roles, builder: nil,
-                idea: row.idea, started: row.started, live: row.live, retired: row.retired)
-        }
+        evidence.forget(member)
         pulse.forget(member)
         discovery.forget(member)
         desk.corrections.removeAll { $0.member == member }

@@ -16,6 +16,10 @@ package actor MemoryArchive: Archive {
 
     package func setting(_ name: String) -> String? { desk.settings[name] }
 
+    package func settingNames(beginning prefix: String) -> [String] {
+        desk.settings.keys.filter { $0.hasPrefix(prefix) }.sorted()
+    }
+
     package func set(_ value: String?, for name: String) { desk.settings[name] = value }
 
     // MARK: Audit

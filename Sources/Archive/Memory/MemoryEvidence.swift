@@ -47,6 +47,8 @@ struct MemoryEvidence {
     var lastMember: Int64 = 0
     var erased: Set<String> = []
     var objectors: Set<MemberID> = []
+    /// Numbers of which only what counts in figures is left.
+    var unnamed: Set<MemberID> = []
     var teams: [String: String?] = [:]
     var people: [MemberID: Rows.Person] = [:]
     var use: [UseSlot: UInt64] = [:]

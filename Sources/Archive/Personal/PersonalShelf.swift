@@ -115,6 +115,16 @@ package protocol PersonalShelf: Sendable {
     /// - Throws: `missing`.
     func settleCorrection(_ id: Int64, at moment: Moment) async throws
 
+    /// Erases who a member is: contact, account, sessions, invitations, trials and whatever they wrote. What counts in
+    /// figures stays under a new number that leads back to nobody, until it is erased too.
+    ///
+    /// A later import leaves the person out. The new number is in `evidence`, and in no list of contacts.
+    /// - Returns: The new number; nil where there is no such member, or they have no name already.
+    func eraseIdentity(of member: MemberID) async throws -> MemberID?
+
+    /// Numbers of which only what counts in figures is left.
+    func unnamed() async throws -> Set<MemberID>
+
     /// Erases a member: contact, use, work days, ties, hours, invitations, account and sessions. What cannot be led
     /// back to the person (answers, aggregates) stays. A later import leaves the person out.
     func erase(_ member: MemberID) async throws

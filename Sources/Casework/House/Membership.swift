@@ -33,6 +33,10 @@ package struct Membership: Hashable, Sendable {
     /// The members, ascending.
     package var members: [MemberID] { places.keys.sorted() }
 
+    /// How the names of all quarters begin, in the order of time, and those of what they point to.
+    package static let quarters = "membership.2"
+    package static let texts = "membership.of."
+
     /// The name under which the membership of a day's quarter is kept.
     package static func setting(for day: Day) -> String {
         let (year, month, _) = day.components
@@ -83,7 +87,19 @@ package struct Membership: Hashable, Sendable {
 
     /// A name that only this membership has: the same people in the same places give the same name.
     package var name: String {
-        "membership.of." + SHA256.hexadecimal(SHA256.digest(text.utf8)).prefix(32)
+        Membership.texts + SHA256.hexadecimal(SHA256.digest(text.utf8)).prefix(32)
+    }
+
+    /// Whether all members are in some evidence, present or not.
+    package func isKnown(to stored: StoredEvidence) -> Bool {
+        Set(stored.members).isSuperset(of: places.keys)
+    }
+
+    /// This membership with another number for one of its members, in the same place.
+    package func renumbered(_ member: MemberID, as other: MemberID) -> Membership {
+        var places = places
+        if let place = places.removeValue(forKey: member) { places[other] = place }
+        return Membership(places)
     }
 
     /// Everybody present on the day of the evidence, but those who objected.
@@ -164,6 +180,12 @@ package struct Membership: Hashable, Sendable {
 }
 
 extension StoredEvidence {
+    /// The evidence of everybody but some.
+    package func without(_ gone: Set<MemberID>) -> StoredEvidence {
+        if gone.isDisjoint(with: members) { return self }
+        return restricted(to: members.indices.filter { !gone.contains(members[$0]) }, staying: false)
+    }
+
     /// The evidence of some of its people.
     ///
     /// - Parameters:

@@ -66,12 +66,9 @@ package actor ReadingRoom {
     /// New figures of the same day would differ from the old ones by one person, and so be about that person.
     package func forget(_ member: MemberID) {
         guard let reading = current else { return }
-        func others(_ stored: StoredEvidence) -> StoredEvidence {
-            stored.restricted(
-                to: stored.members.indices.filter { stored.members[$0] != member }, staying: false)
-        }
         current = CurrentReading(
-            stored: others(reading.stored), roster: others(reading.roster), membership: reading.membership,
+            stored: reading.stored.without([member]), roster: reading.roster.without([member]),
+            membership: reading.membership,
             publication: reading.publication, traction: reading.traction, madeAt: reading.madeAt)
     }
 
@@ -96,20 +93,36 @@ package struct ReadingMaker: Sendable {
     /// - Parameter day: Nil: the last day anything speaks of.
     /// - Throws: `ArchiveFailure`.
     package func reading(asOf day: Day?) async throws -> CurrentReading? {
-        var roster = try await installation.archive.evidence(asOf: day, withObjectors: true)
-        guard !roster.evidence.people.isEmpty else { return nil }
-        roster = try await withoutOpenWaves(roster)
-        roster = roster.with(said: try await installation.archive.saidMessages())
-        roster = roster.with(
+        var whole = try await installation.archive.evidence(asOf: day, withObjectors: true)
+        guard !whole.evidence.people.isEmpty else { return nil }
+        var unnamed = try await installation.archive.unnamed()
+        var membership = try await membership(whole.without(unnamed))
+        // Somebody who is erased meanwhile has one number in the evidence and another in the membership.
+        for _ in 0..<3 where !membership.isKnown(to: whole) {
+            whole = try await installation.archive.evidence(asOf: day, withObjectors: true)
+            unnamed = try await installation.archive.unnamed()
+            membership = try await self.membership(whole.without(unnamed))
+        }
+        whole = try await withoutOpenWaves(whole)
+        whole = whole.with(said: try await installation.archive.saidMessages())
+        whole = whole.with(
             try await EditionDesk(installation).latest(
                 before: Week(containing: day ?? installation.now().day).advanced(by: 1)))
-        let membership = try await membership(roster)
-        let stored = membership.evidence(of: roster)
+        let roster = whole.without(unnamed)
+        let stored = membership.evidence(of: whole)
+        if day == nil { try await letGo(unnamed, notIn: membership) }
         let policy = try await policy(stored.evidence)
         let publication = await ReadingMaker.diagnose(stored.evidence, policy)
         return CurrentReading(
             stored: stored, roster: roster, membership: membership, publication: publication,
             traction: UseCaseTraction.all(stored.evidence, policy: policy), madeAt: installation.now())
+    }
+
+    /// Whose place in the figures has ended with their quarter is erased to the last row.
+    private func letGo(_ unnamed: Set<MemberID>, notIn membership: Membership) async throws {
+        for member in unnamed where membership.places[member] == nil {
+            try await installation.archive.erase(member)
+        }
     }
 
     /// Answers count once their wave is over.

@@ -204,7 +204,7 @@ package actor ImportDesk {
 
     /// What the installation knows already, as files of a case, so that an export alone finds its people.
     private func knownCase() async throws -> [String: [UInt8]] {
-        let stored = try await archive.evidence(asOf: nil, withObjectors: true)
+        let stored = try await archive.evidence(asOf: nil, withObjectors: true).without(archive.unnamed())
         guard !stored.evidence.people.isEmpty else { return [:] }
         let contacts = Dictionary(
             uniqueKeysWithValues: try await archive.contacts().map { ($0.member, $0.contact) })

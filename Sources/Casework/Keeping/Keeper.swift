@@ -122,7 +122,8 @@ package struct Keeper: Sendable {
     /// Writes everything that is evidence as a case folder.
     /// - Throws: What the file system says; `ArchiveFailure`.
     package func export(to folder: String) async throws {
-        let stored = try await installation.archive.evidence(asOf: nil, withObjectors: true)
+        let archive = installation.archive
+        let stored = try await archive.evidence(asOf: nil, withObjectors: true).without(archive.unnamed())
         let contacts = Dictionary(
             uniqueKeysWithValues: try await installation.archive.contacts().map { ($0.member, $0.contact) })
         let tables = EvidenceTables(stored, contacts: contacts)

@@ -73,10 +73,32 @@ package struct PersonalDesk: Sendable {
     package func logDownload() async throws { try await log("Downloaded everything about themselves") }
 
     /// Erases everything about the member, the account included.
+    ///
+    /// Who is counted in the figures of the quarter stays counted until its end, without a name: figures made anew
+    /// would differ by one person from those of the day before, and so be about that person.
     package func erase(_ member: MemberID) async throws {
         // Logged first, since afterwards it may be the last thing that is known of it.
         try await log("Erased everything about themselves")
-        try await installation.archive.erase(member)
+        let archive = installation.archive
+        var holding: [(name: String, membership: Membership)] = []
+        for name in try await archive.settingNames(beginning: Membership.texts) {
+            guard let text = try await archive.setting(name) else { continue }
+            let membership = Membership(text: text)
+            if membership.places[member] != nil { holding.append((name, membership)) }
+        }
+        let quarter = try await archive.settingNames(beginning: Membership.quarters).last
+        let fixed = if let quarter { try await archive.setting(quarter) } else { String?.none }
+        guard holding.contains(where: { $0.name == fixed }),
+            let number = try await archive.eraseIdentity(of: member)
+        else { return try await archive.erase(member) }
+        for (name, membership) in holding {
+            let renumbered = membership.renumbered(member, as: number)
+            // Readings of the past go on naming the text, new ones name it by what it says now.
+            try await archive.set(renumbered.text, for: name)
+            guard name == fixed, let quarter else { continue }
+            try await archive.set(renumbered.text, for: renumbered.name)
+            try await archive.set(renumbered.name, for: quarter)
+        }
     }
 
     private func log(_ what: String) async throws {

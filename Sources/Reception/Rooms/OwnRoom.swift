@@ -63,7 +63,9 @@ extension FrontDoor {
             var answer = Answer.message(
                 MessageModel(
                     title: "Everything about you is erased",
-                    text: "Your days, your contact and your account are gone. A later import leaves you out."),
+                    text:
+                        "Your contact, your account and all you wrote are gone. What is left is in the sums of this quarter alone, without a name, and goes with it. A later import leaves you out."
+                ),
                 status: .ok)
             answer.headers[.setCookie] = SessionCookie.remove
             return answer

@@ -99,6 +99,10 @@ enum PrivacyWords {
             what: "Who was asked and has answered, to the week", why: "Reminders",
             who: "the person; others only as a rate of ten people or more", until: "with the wave"),
         .init(
+            what: "Days of somebody who erased themselves, without a name",
+            why: "Figures of a quarter are of the same people, so that no difference is about one of them",
+            who: "nobody; only figures of five people or more", until: "the end of the quarter"),
+        .init(
             what: "Prompts, replies, file names", why: "Never read", who: "nobody", until: "never kept"),
         .init(
             what: "Audit log", why: "Who looked, who changed what",
