@@ -53,6 +53,7 @@ let realModule: Target.Dependency = .product(name: "RealModule", package: "swift
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
@@ -102,7 +103,7 @@ let package = Package(
         room("Archive", imports: ["Measures", "Rollout", "Discovery", "Diagnosis"]),
         room(
             "ArchiveSQLite", imports: ["Measures", "Rollout", "Discovery", "Diagnosis", "Archive"],
-            libraries: [grdb]),
+            libraries: [grdb, grdbSQLite]),
         room(
             "Reception",
             imports: [

@@ -91,39 +91,39 @@ extension SQLiteArchive {
         _ rows: FilingRows, _ report: inout FilingReport, _ database: Database
     ) throws {
         let keys = try keyNumbers(Set(rows.use.map(\.key)), database)
-        let find = try database.makeStatement(
-            sql: "SELECT days FROM use WHERE member = ? AND key = ? AND block = ?")
-        let use = try database.makeStatement(
-            sql: """
-                INSERT INTO use(member, key, block, days) VALUES(?, ?, ?, ?)
-                ON CONFLICT(member, key, block) DO UPDATE SET days = days | excluded.days
-                """)
+        let known = try KnownDays(of: rows.use, keys: keys, database)
+        let use = try BulkInsert(
+            into: "use(member, key, block, days)", columns: 4,
+            onConflict: "(member, key, block) DO UPDATE SET days = days | excluded.days", database)
         for row in rows.use {
             let key = keys[row.key]!
-            let known = try Int64.fetchOne(find, arguments: [row.member.number, key, row.block.index]) ?? 0
-            let fresh = row.block.bits & ~UInt64(bitPattern: known)
+            let old = try known.days(of: row.member.number, key: key, block: Int64(row.block.index))
+            let fresh = row.block.bits & ~old
             guard fresh != 0 else { continue }
             report.newDays += fresh.nonzeroBitCount
-            try use.execute(arguments: [
-                row.member.number, key, row.block.index, Int64(bitPattern: row.block.bits),
-            ])
+            try use.add(
+                row.member.number, key, Int64(row.block.index), Int64(bitPattern: row.block.bits))
         }
-        let work = try database.makeStatement(
-            sql: """
-                INSERT INTO work(member, block, days) VALUES(?, ?, ?)
-                ON CONFLICT(member, block) DO UPDATE SET days = days | excluded.days
-                """)
+        try use.finish()
+        let work = try BulkInsert(
+            into: "work(member, block, days)", columns: 3,
+            onConflict: "(member, block) DO UPDATE SET days = days | excluded.days", database)
         for row in rows.work {
-            try work.execute(arguments: [
-                row.member.number, row.block.index, Int64(bitPattern: row.block.bits),
-            ])
+            try work.add(row.member.number, Int64(row.block.index), Int64(bitPattern: row.block.bits))
         }
-        let depth = try database.makeStatement(sql: "INSERT OR REPLACE INTO depth VALUES(?, ?, ?, ?, ?)")
+        try work.finish()
+        let depth = try BulkInsert(
+            into: "depth(member, week, actions, activeDays, singleActionDays)", columns: 5,
+            onConflict: """
+                (member, week) DO UPDATE SET actions = excluded.actions, activeDays = excluded.activeDays,
+                    singleActionDays = excluded.singleActionDays
+                """, database)
         for row in rows.depth {
-            try depth.execute(arguments: [
-                row.member.number, row.week.number, row.actions, row.activeDays, row.singleActionDays,
-            ])
+            try depth.add(
+                row.member.number, Int64(row.week.number), Int64(row.actions), Int64(row.activeDays),
+                Int64(row.singleActionDays))
         }
+        try depth.finish()
         let week = try database.makeStatement(sql: "INSERT OR REPLACE INTO weekUse VALUES(?, ?, ?, ?, ?)")
         for row in rows.weeks {
             try week.execute(arguments: [

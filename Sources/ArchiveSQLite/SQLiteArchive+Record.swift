@@ -49,30 +49,40 @@ extension SQLiteArchive {
     package func keep(_ verdict: VerdictRecord) async throws {
         try await write { database in
             try database.execute(
-                sql: "UPDATE verdict SET document = x'' WHERE kind = ? AND asOf >= ? AND asOf < ?",
+                sql: "DELETE FROM verdictDocument WHERE kind = ? AND asOf >= ? AND asOf < ?",
                 arguments: [verdict.kind, verdict.asOf.week.monday.column, verdict.asOf.column])
             try database.execute(
                 sql: """
                     INSERT INTO verdict(kind, asOf, dueOn, code, moving, phase1, phase2, habit, document,
                         membership)
-                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    VALUES(?, ?, ?, ?, ?, ?, ?, ?, x'', ?)
                     ON CONFLICT(kind, asOf) DO UPDATE SET dueOn = excluded.dueOn, code = excluded.code,
                         moving = excluded.moving, phase1 = excluded.phase1, phase2 = excluded.phase2,
-                        habit = excluded.habit, document = excluded.document,
-                        membership = excluded.membership
+                        habit = excluded.habit, membership = excluded.membership
                     WHERE outcome IS NULL
                     """,
                 arguments: [
                     verdict.kind, verdict.asOf.column, verdict.dueOn.column, verdict.code, verdict.moving,
-                    verdict.phase1, verdict.phase2, verdict.habit, Data(verdict.document), verdict.membership,
+                    verdict.phase1, verdict.phase2, verdict.habit, verdict.membership,
                 ])
+            // Not kept again: it has been judged.
+            if database.changesCount == 0 { return }
+            try database.execute(
+                sql: "DELETE FROM verdictDocument WHERE kind = ? AND asOf = ?",
+                arguments: [verdict.kind, verdict.asOf.column])
+            if verdict.document.isEmpty { return }
+            try database.execute(
+                sql: "INSERT INTO verdictDocument(kind, asOf, document) VALUES(?, ?, ?)",
+                arguments: [verdict.kind, verdict.asOf.column, Data(verdict.document)])
         }
     }
 
     /// What every list of verdicts asks for; documents can be long and come one by one.
     private static let verdictColumns = """
         kind, asOf, dueOn, code, moving, phase1, phase2, habit, membership, scoredOn, outcome, outcomeHabit,
-        brier, brierOfHabit, brierOfLast, length(document) > 0 AS hasDocument
+        brier, brierOfHabit, brierOfLast,
+        EXISTS(SELECT 1 FROM verdictDocument AS d WHERE d.kind = verdict.kind AND d.asOf = verdict.asOf)
+            AS hasDocument
         """
 
     package func verdicts() async throws -> [VerdictRecord] {
@@ -90,7 +100,11 @@ extension SQLiteArchive {
             try Row.fetchOne(
                 database,
                 sql:
-                    "SELECT \(SQLiteArchive.verdictColumns), document FROM verdict WHERE kind = ? AND asOf = ?",
+                    """
+                    SELECT \(SQLiteArchive.verdictColumns), coalesce((SELECT d.document FROM verdictDocument AS d
+                        WHERE d.kind = verdict.kind AND d.asOf = verdict.asOf), x'') AS document
+                    FROM verdict WHERE kind = ? AND asOf = ?
+                    """,
                 arguments: [kind, asOf.column]
             ).map(SQLiteArchive.verdict)
         }

@@ -16,8 +16,18 @@ enum Schema {
         }
         migrator.registerMigration("6 discovery") { try $0.execute(sql: discovery) }
         migrator.registerMigration("7 teams and chat") { try $0.execute(sql: teamTrials) }
+        migrator.registerMigration("8 documents apart") { try $0.execute(sql: documents) }
         return migrator
     }()
+
+    /// A document can be long, and what stands behind it in a row is found only by passing it.
+    private static let documents = """
+        CREATE TABLE verdictDocument(
+            kind TEXT NOT NULL, asOf INTEGER NOT NULL, document BLOB NOT NULL, PRIMARY KEY(kind, asOf),
+            FOREIGN KEY(kind, asOf) REFERENCES verdict(kind, asOf) ON DELETE CASCADE) STRICT;
+        INSERT INTO verdictDocument SELECT kind, asOf, document FROM verdict WHERE length(document) > 0;
+        UPDATE verdict SET document = x'';
+        """
 
     private static let evidence = """
         CREATE TABLE contact(

@@ -25,7 +25,7 @@ enum ImportTable {
         "Archive": Entry(rooms: ["Measures", "Rollout", "Discovery", "Diagnosis"], outside: []),
         "ArchiveSQLite": Entry(
             rooms: ["Measures", "Rollout", "Discovery", "Diagnosis", "Archive"],
-            outside: foundation.union(["GRDB"])),
+            outside: foundation.union(["GRDB", "GRDBSQLite"])),
         "Casework": Entry(
             rooms: [
                 "Measures", "Inference", "Spread", "Rollout", "Discovery", "Diagnosis", "Disclosure",

@@ -15,6 +15,11 @@ package struct CurrentReading: Sendable {
     package let publication: Publication
     package let traction: [UseCaseTraction]
     package let madeAt: Moment
+    /// Which making of a reading this is: what was derived from its publication holds as long as it is the same.
+    package var mark = Mark()
+
+    /// Tells one making of a reading from another, by being itself.
+    package final class Mark: Sendable {}
 }
 
 /// Makes the reading when the evidence changes, once for everybody who asks.
@@ -69,7 +74,8 @@ package actor ReadingRoom {
         current = CurrentReading(
             stored: reading.stored.without([member]), roster: reading.roster.without([member]),
             membership: reading.membership,
-            publication: reading.publication, traction: reading.traction, madeAt: reading.madeAt)
+            publication: reading.publication, traction: reading.traction, madeAt: reading.madeAt,
+            mark: reading.mark)
     }
 
     private func finish() {

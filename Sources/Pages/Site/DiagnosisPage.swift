@@ -26,26 +26,30 @@ package struct DiagnosisPageModel: Sendable {
     package let to: String
 
     /// - Parameters:
+    ///   - report: The publication's report, which is made once for many pages.
     ///   - find: Only roles and teams whose name holds this, whatever its letter case.
     ///   - address: Where a scope's page is.
     ///   - travel: How discovery travels; nil where nothing is known of it.
     package init(
-        _ publication: Publication, find: String, travel: TravelModel? = nil, address: (Scope) -> String
+        _ publication: Publication, report: ReportModel, find: String, travel: TravelModel? = nil,
+        address: (Scope) -> String
     ) {
         self.travel = travel
-        report = ReportModel(publication)
-        func ways(_ kind: Scope.Kind) -> [Way] {
+        self.report = report
+        func scopes(_ kind: Scope.Kind) -> [PublishedScope] {
             publication.scopes.filter { scope in
                 scope.scope.kind == kind
                     && (find.isEmpty || scope.scope.name.lowercased().contains(find.lowercased()))
-            }.map {
-                Way(
-                    label: $0.scope.name, href: address($0.scope), people: Printed.people($0.people))
             }
         }
-        roles = Array(ways(.role).prefix(DiagnosisPageModel.mostWays))
-        let all = ways(.team)
-        teams = Array(all.prefix(DiagnosisPageModel.mostWays))
+        func ways(_ scopes: [PublishedScope]) -> [Way] {
+            scopes.prefix(DiagnosisPageModel.mostWays).map {
+                Way(label: $0.scope.name, href: address($0.scope), people: Printed.people($0.people))
+            }
+        }
+        roles = ways(scopes(.role))
+        let all = scopes(.team)
+        teams = ways(all)
         moreTeams = all.count > teams.count ? "And \(all.count - teams.count) more: search by name." : nil
         findValue = Markup.escaped(find)
         from = "\(publication.asOf.advanced(by: -84))"

@@ -51,13 +51,14 @@ package struct EvidenceModel: Sendable {
     package let settings: String
 
     package init(
-        publication: Publication?, imports: [Import], corrections: [Correction], settings: String
+        publication: Publication?, report: ReportModel?, imports: [Import], corrections: [Correction],
+        settings: String
     ) {
         self.imports = imports
         hasImports = !imports.isEmpty
         importsTitle =
             imports.isEmpty ? "Nothing has been brought in yet" : "\(imports.count) imports"
-        coverage = publication.map { ReportModel($0).coverage.figure }
+        coverage = report?.coverage.figure
         self.corrections = corrections
         hasCorrections = !corrections.isEmpty
         self.settings = settings

@@ -42,8 +42,13 @@ package struct InterviewResultModel: Sendable {
     package let differences: [Difference]
     package let hasDifferences: Bool
     package let link: String
+    package let answers: String
+    /// Whether the reader may have the opinion kept and scored.
+    package let mayKeep: Bool
 
-    package init(_ answers: InterviewAnswers, other: InterviewAnswers?, link: String) {
+    package init(_ answers: InterviewAnswers, other: InterviewAnswers?, link: String, mayKeep: Bool) {
+        self.answers = answers.text
+        self.mayKeep = mayKeep
         let reading = InterviewReading(answers)
         verdict = VerdictModel(opinion: reading)
         barriers = reading.barriers.map { barrier in

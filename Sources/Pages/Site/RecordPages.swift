@@ -59,7 +59,8 @@ package struct WereWeRightModel: Sendable {
     package init(_ given: [Given]) {
         lead =
             "A verdict is a forecast of twelve weeks. Each is kept with its probabilities, and judged by what happened."
-        let judged = given.filter { $0.brier != nil }
+        let judged = given.filter { $0.brier != nil && !$0.isOpinion }
+        let opinions = given.filter(\.isOpinion).compactMap(\.brier)
         func mean(_ values: [Double]) -> String {
             values.isEmpty ? "not known yet" : Printed.decimal(values.reduce(0, +) / Double(values.count))
         }
@@ -70,6 +71,8 @@ package struct WereWeRightModel: Sendable {
             Fact("Our Brier score", mean(ours), note: ours.isEmpty ? nil : "over \(ours.count) verdicts"),
             Fact("Today’s habit alone", mean(habit)), Fact("Same as last time", mean(last)),
         ]
+            + (opinions.isEmpty
+                ? [] : [Fact("Opinions before the evidence", mean(opinions), note: "over \(opinions.count)")])
         scoreTitle = WereWeRightModel.title(ours: ours, habit: habit, last: last)
         verdicts = given.sorted { ($1.asOf, $0.code) < ($0.asOf, $1.code) }.map { verdict in
             let code = VerdictCode(rawValue: verdict.code) ?? .notEnoughEvidence

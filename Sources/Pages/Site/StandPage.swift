@@ -24,9 +24,9 @@ package struct StandModel: Sendable {
     /// What could be said to executives, standing on examples and disclosed figures; nil where there is nothing yet.
     package let draft: DraftModel?
 
-    package init(_ publication: Publication, draft: DraftModel? = nil) {
+    /// - Parameter report: The publication's report, which is made once for many pages.
+    package init(_ publication: Publication, report: ReportModel, draft: DraftModel? = nil) {
         self.draft = draft
-        let report = ReportModel(publication)
         verdict = report.verdict
         loss = report.charts.loss
         trend = report.charts.trend

@@ -12,6 +12,7 @@ package struct FrontDoor: Sendable {
     let pulseDesk: PulseDesk
     let personalDesk: PersonalDesk
     let settings: FrontSettings
+    let reports = ReportShelf()
 
     package init(
         installation: Installation, doorkeeper: Doorkeeper, readingRoom: ReadingRoom,

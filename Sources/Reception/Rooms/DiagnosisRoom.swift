@@ -17,7 +17,8 @@ extension FrontDoor {
             try await installation.log(.looked, "Diagnosis", by: visitor)
             let find = String((Form(request.uri.query ?? "")["find"] ?? "").prefix(100))
             let model = DiagnosisPageModel(
-                reading.publication, find: find, travel: try await travel(reading),
+                reading.publication, report: await reports.report(reading), find: find,
+                travel: try await travel(reading),
                 address: FrontDoor.address)
             return Answer.page(Site.diagnosis(model, shell: try await shell(context, at: "/diagnosis")))
         }
@@ -56,7 +57,7 @@ extension FrontDoor {
             guard let reading = try await reading() else { throw HTTPError(.notFound) }
             try await installation.log(.exported, "Report", by: visitor)
             return Answer.download(
-                Array(Report.render(reading.publication).utf8),
+                Array(Report.render(await reports.report(reading)).utf8),
                 name: "firsthand-\(reading.publication.asOf).html", type: "text/html; charset=utf-8")
         }
         routes.get("/diagnosis/reading.json") { request, context in

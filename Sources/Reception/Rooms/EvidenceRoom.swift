@@ -142,8 +142,11 @@ extension FrontDoor {
                     id: request.id, text: request.text, who: contact?.email ?? contact?.key ?? "",
                     when: request.at.day.long, isOpen: request.settledAt == nil))
         }
+        let reading = try await reading()
+        var report: ReportModel?
+        if let reading { report = await reports.report(reading) }
         let model = EvidenceModel(
-            publication: try await reading()?.publication, imports: Array(imports),
+            publication: reading?.publication, report: report, imports: Array(imports),
             corrections: corrections, settings: try await archive.setting("case.yaml") ?? "")
         return Answer.page(
             Site.evidence(model, shell: try await shell(context, at: "/evidence", done: done)))

@@ -18,7 +18,10 @@ extension FrontDoor {
             let draft = try await messageDesk.draft(
                 for: .executive, in: reading, edition: try await EditionDesk(installation).edition(reading))
             return Answer.page(
-                Site.stand(StandModel(reading.publication, draft: draft.map { DraftModel($0) }), shell: shell)
+                Site.stand(
+                    StandModel(
+                        reading.publication, report: await reports.report(reading),
+                        draft: draft.map { DraftModel($0) }), shell: shell)
             )
         }
         routes.get("/my-team") { request, context in
