@@ -1,6 +1,8 @@
 import Archive
 import Casework
+import Disclosure
 import Measures
+import Rollout
 import Testing
 
 /// An opinion given before any evidence is the first verdict to be scored.
