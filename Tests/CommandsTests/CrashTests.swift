@@ -106,6 +106,49 @@ import Testing
             }
             #expect(refused > 0)
         }
+
+        @Test func `while the disk is full pages are read on, and what cannot be kept is said`() async throws
+        {
+            guard let house = try Installed() else { return }
+            let files = try Self.specimen(house)
+            let said = try await house.open()
+            let link = try #require(said.firstRange(of: "/invitation/"), "\(said)")
+            let secret = said[link.upperBound...].prefix { !$0.isWhitespace }
+            let accepted = await house.ask(
+                "/invitation/\(secret)",
+                form: ["email": "ada@example.com", "name": "Ada", "password": "four plain words here"])
+            #expect(accepted?.status == 303)
+            house.close()
+            #expect(try house.run(["import"] + files + ["--data", house.data]).code == 0)
+            // The first reading of the week keeps who is counted, and what discovery says.
+            try await house.open()
+            #expect(await house.ask("/diagnosis")?.status == 200)
+            house.close()
+            // Nothing longer than 48 kibibytes can be written from here on: a few pages of the log.
+            try await house.open(mostBlocks: 96)
+            for look in 0..<20 {
+                let page = await house.ask("/diagnosis")
+                #expect(page?.status == 200, "look \(look): \(page?.body.prefix(2_000) ?? "nothing")")
+            }
+            let account = try #require(await house.ask("/account")).body
+            let start = try #require(account.firstRange(of: "name=\"token\" value=\""))
+            let token = String(account[start.upperBound...].prefix { $0 != "\"" })
+            let refused = await house.ask(
+                "/account/password",
+                form: ["token": token, "old": "four plain words here", "new": "five other plain words here"])
+            #expect(refused?.status == 503)
+            #expect(refused?.body.contains("disk") == true, "\(refused?.body ?? "nothing")")
+            #expect(await house.ask("/diagnosis")?.status == 200)
+            house.kill()
+            // With room again everything is there, and the password is the old one.
+            try await house.open()
+            let signed = await house.ask(
+                "/sign-in", form: ["email": "ada@example.com", "password": "four plain words here"])
+            #expect(signed?.status == 303)
+            #expect(await house.ask("/diagnosis")?.status == 200)
+            house.close()
+            #expect(try house.run(["doctor", "--data", house.data]).text.contains("damaged") == false)
+        }
     #endif
 
     @Test func `every answer that was thanked for is there, and can be given once`() async throws {

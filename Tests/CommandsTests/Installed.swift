@@ -79,13 +79,14 @@ final class Installed {
     }
 
     /// Opens the doors and waits until they are open.
+    /// - Parameter mostBlocks: As for `run`.
     /// - Returns: What the server printed so far.
-    @discardableResult func open() async throws -> String {
+    @discardableResult func open(mostBlocks: Int? = nil) async throws -> String {
         for attempt in 0..<5 {
             port = 21_000 + Int.random(in: 0..<20_000)
             let process = try start(
                 ["serve", "--data", data, "--port", String(port), "--log-level", "warning"],
-                output: "server-\(attempt).txt")
+                output: "server-\(attempt).txt", mostBlocks: mostBlocks)
             server = process
             let file = root.appendingPathComponent("server-\(attempt).txt")
             for _ in 0..<600 where process.isRunning {

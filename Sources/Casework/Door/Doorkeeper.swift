@@ -151,7 +151,11 @@ package actor Doorkeeper {
         else { return nil }
         // A write for each page would be dear; a minute is exact enough.
         if session.lastSeenAt.advanced(by: 60) < now {
-            try await archive.touchSession(secretHash: secret.hash, at: now)
+            do { try await archive.touchSession(secretHash: secret.hash, at: now) } catch let failure
+                as ArchiveFailure where failure.isOfTheDisk
+            {
+                // Whoever is inside may go on reading; the session ends on its time.
+            }
         }
         let standing = account.member.flatMap { member in
             evidence.flatMap { Visitor.Standing(member, in: $0) }

@@ -9,6 +9,7 @@ package struct Installation: Sendable {
     package let now: @Sendable () -> Moment
     /// Random bytes fit for secrets.
     package let secretBytes: @Sendable (Int) -> [UInt8]
+    private let pending = PendingLooks()
 
     package init(
         archive: any Archive, now: @escaping @Sendable () -> Moment,
@@ -20,12 +21,28 @@ package struct Installation: Sendable {
     }
 
     /// Writes an entry into the audit log.
+    ///
+    /// A look that the disk cannot take is written later (`PendingLooks`), so that reading goes on.
+    /// - Throws: `ArchiveFailure`.
     package func log(
         _ action: AuditEntry.Action, _ what: String, by visitor: Visitor? = nil, team: String? = nil
     ) async throws {
-        try await archive.add(
-            AuditEntry(
-                at: now(), account: visitor?.account.id, who: visitor?.account.name ?? "Firsthand",
-                action: action, what: what, team: team))
+        let entry = AuditEntry(
+            at: now(), account: visitor?.account.id, who: visitor?.account.name ?? "Firsthand",
+            action: action, what: what, team: team)
+        do {
+            try await archive.add(entry)
+        } catch let failure as ArchiveFailure where action == .looked && failure.isOfTheDisk {
+            guard await pending.keep(entry) else { throw failure }
+            return
+        }
+        for waiting in await pending.take() {
+            do { try await archive.add(waiting) } catch { _ = await pending.keep(waiting) }
+        }
     }
+}
+
+extension ArchiveFailure {
+    /// Whether the disk refused, not the archive.
+    var isOfTheDisk: Bool { code == .diskFull || code == .inputOutput }
 }

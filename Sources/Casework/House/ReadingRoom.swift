@@ -158,7 +158,9 @@ package struct ReadingMaker: Sendable {
         let quarter = Membership.setting(for: roster.evidence.asOf)
         if let name = try await archive.setting(quarter), let text = try await archive.setting(name) {
             let fixed = Membership(text: text)
-            guard fixed.maySafelyBecome(today, minimum: DisclosurePolicy.protected.minimumGroup) else {
+            guard fixed != today,
+                fixed.maySafelyBecome(today, minimum: DisclosurePolicy.protected.minimumGroup)
+            else {
                 return fixed
             }
         }

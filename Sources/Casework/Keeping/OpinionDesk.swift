@@ -20,7 +20,8 @@ package struct OpinionDesk: Sendable {
     /// - Returns: Whether it was kept: not with fewer answers than `fewestAnswers`.
     /// - Throws: `ArchiveFailure`.
     package func keep(_ answers: InterviewAnswers, by visitor: Visitor) async throws -> Bool {
-        guard InterviewQuestion.allCases.count(where: { answers[$0] != nil }) >= OpinionDesk.fewestAnswers else {
+        guard InterviewQuestion.allCases.count(where: { answers[$0] != nil }) >= OpinionDesk.fewestAnswers
+        else {
             return false
         }
         let thresholds = Thresholds()

@@ -67,10 +67,11 @@ package struct WereWeRightModel: Sendable {
         let (ours, habit, last) = (
             judged.compactMap(\.brier), judged.compactMap(\.brierOfHabit), judged.compactMap(\.brierOfLast)
         )
-        score = [
-            Fact("Our Brier score", mean(ours), note: ours.isEmpty ? nil : "over \(ours.count) verdicts"),
-            Fact("Today’s habit alone", mean(habit)), Fact("Same as last time", mean(last)),
-        ]
+        score =
+            [
+                Fact("Our Brier score", mean(ours), note: ours.isEmpty ? nil : "over \(ours.count) verdicts"),
+                Fact("Today’s habit alone", mean(habit)), Fact("Same as last time", mean(last)),
+            ]
             + (opinions.isEmpty
                 ? [] : [Fact("Opinions before the evidence", mean(opinions), note: "over \(opinions.count)")])
         scoreTitle = WereWeRightModel.title(ours: ours, habit: habit, last: last)
