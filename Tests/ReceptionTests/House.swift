@@ -72,11 +72,12 @@ struct House {
     static let specimen = SpecimenFactory.make(
         SpecimenPlan(illness: .noPersonalValue, world: .base, seed: 7, withExports: true))
 
-    private static func bringIn(_ installation: Installation) async throws {
+    /// Files the invented organisation's evidence up to a day; nil: all of it.
+    static func bringIn(_ installation: Installation, asOf day: Day? = nil) async throws {
         var files = specimen.files.map { CaseFile(path: $0.file, bytes: CSVWriter.bytes(of: $0)) }
         files.append(CaseFile(path: "case.yaml", bytes: Array(specimen.yaml.utf8)))
         files += specimen.exports.map { CaseFile(path: $0.path, bytes: Array($0.text.utf8)) }
-        let result = try CaseReader().read(MemoryCase(files))
+        let result = try CaseReader().read(MemoryCase(files), asOf: day)
         _ = try await installation.archive.file(
             Filing(evidence: result.evidence, contacts: try await installation.contacts(of: result)))
     }
