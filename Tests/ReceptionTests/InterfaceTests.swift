@@ -42,7 +42,7 @@ struct InterfaceTests {
             let stranger = Browser(port: house.port)
             let document = try await worker.get("/api/v1/openapi.json")
             let operations = try Self.operations(document.body)
-            #expect(operations.count == 33)
+            #expect(operations.count == 35)
             #expect(Set(operations.map { "\($0.method) \($0.path)" }).count == operations.count)
             let own = try await worker.get("/api/v1/for-me")
             let token = try #require(own.body.firstMatch(of: /"token" : "([0-9a-f]+)"/)).1
@@ -88,6 +88,14 @@ struct InterfaceTests {
             }
             try Self.expectProblem(try await worker.get("/api/v1/tools"), 403, "tools")
             #expect(try await worker.get("/api/v1/edition").status == 403)
+            // A link made by machine is followed by machine, once.
+            let made = try await worker.post("/api/v1/for-me/show", ["token": String(token)])
+            let secret = String(try #require(made.body.firstMatch(of: /\/shown\/([^"?]+)/)).1)
+            for isCounted in [true, false] {
+                let followed = try await worker.post(
+                    "/api/v1/for-me/follow", ["token": String(token), "secret": secret])
+                #expect(followed.body.contains("\"isCounted\" : \(isCounted)"))
+            }
         }
     }
 

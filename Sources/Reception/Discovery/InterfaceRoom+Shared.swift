@@ -8,9 +8,53 @@ import Wire
 
 // What people do together and for all, by machine.
 
+/// What is in it for each role and what trials came to, as the pages for everybody show it: `firsthand.ledger/1`.
+private struct LedgerBody: Encodable {
+    let schema = "firsthand.ledger/1"
+    /// The number of the week it stands for.
+    let week: Int
+    let roles: [DiscoveryEdition.Role]
+    let covered: Int
+    let largeRoles: Int
+    let aggregates: [DiscoveryEdition.Aggregate]
+}
+
+/// Whether a link was counted: `firsthand.followed/1`.
+private struct FollowedBody: Encodable {
+    let schema = "firsthand.followed/1"
+    /// False where it had been used or was too old.
+    let isCounted: Bool
+}
+
 extension FrontDoor {
     var sharedEntries: [InterfaceEntry] {
         [
+            InterfaceEntry(
+                method: .get, path: "/api/v1/ledger",
+                summary: "What is in it for each role, and what trials came to.", fields: [],
+                answers: "firsthand.ledger/1"
+            ) { request, context in
+                _ = try visitor(request, context, for: .ledger)
+                let (_, edition) = try await edition()
+                return try FrontDoor.json(
+                    LedgerBody(
+                        week: edition.week, roles: edition.roles, covered: edition.covered,
+                        largeRoles: edition.largeRoles, aggregates: edition.aggregates))
+            },
+            InterfaceEntry(
+                method: .post, path: "/api/v1/for-me/follow",
+                summary: "Follows a colleague's link: the pair of teams is counted, and the link is gone.",
+                fields: [.init("secret", "The part of the link after /shown/.", isRequired: true)],
+                answers: "firsthand.followed/1"
+            ) { request, context in
+                let guest = try standing(request, context)
+                guard let secret = Secret(try await form(request, context)["secret"] ?? "") else {
+                    throw HTTPError(
+                        .badRequest, message: "Send the part of the link after /shown/ as secret.")
+                }
+                return try FrontDoor.json(
+                    FollowedBody(isCounted: try await showDesk.follow(secret, by: guest)))
+            },
             InterfaceEntry(
                 method: .post, path: "/api/v1/for-me/show",
                 summary: "Makes a link to show one colleague something; it works once.",
