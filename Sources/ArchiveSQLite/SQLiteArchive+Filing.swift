@@ -64,15 +64,19 @@ extension SQLiteArchive {
         for (name, parent) in rows.teams { try team.execute(arguments: [name, parent]) }
         let find = try database.makeStatement(sql: "SELECT * FROM person WHERE member = ?")
         let keep = try database.makeStatement(
-            sql: "INSERT OR REPLACE INTO person VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-        for person in rows.people {
-            if let row = try Row.fetchOne(find, arguments: [person.member.number]) {
-                if try SQLiteArchive.person(row) == person { continue }
+            sql: "INSERT OR REPLACE INTO person VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        for told in rows.people {
+            var person = told
+            if let row = try Row.fetchOne(find, arguments: [told.member.number]) {
+                let known = try SQLiteArchive.person(row)
+                person = told.after(known)
+                if known == person { continue }
                 report.movedPeople += 1
             }
             try keep.execute(arguments: [
                 person.member.number, person.team, person.role, person.layer.rawValue,
                 person.manager?.number, person.from?.column, person.to?.column, person.occupation,
+                person.mayBeInvited.map { $0 ? 1 : 0 },
             ])
         }
     }
@@ -84,7 +88,8 @@ extension SQLiteArchive {
             member: columns.member("member"), team: columns.text("team"), role: columns.text("role"),
             layer: try columns.word("layer"), manager: columns.maybeMember("manager"),
             from: columns.maybeDay("first"), to: columns.maybeDay("last"),
-            occupation: columns.maybeText("occupation"))
+            occupation: columns.maybeText("occupation"),
+            mayBeInvited: columns.maybeNumber("mayBeInvited").map { $0 != 0 })
     }
 
     private static func keepUse(

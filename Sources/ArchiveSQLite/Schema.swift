@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration("6 discovery") { try $0.execute(sql: discovery) }
         migrator.registerMigration("7 teams and chat") { try $0.execute(sql: teamTrials) }
         migrator.registerMigration("8 documents apart") { try $0.execute(sql: documents) }
+        migrator.registerMigration("9 invitations") {
+            try $0.execute(sql: "ALTER TABLE person ADD COLUMN mayBeInvited INTEGER")
+        }
         return migrator
     }()
 

@@ -32,7 +32,7 @@ package struct FilingRows: Sendable {
                 Rows.Person(
                     member: who, team: evidence.teams[person.team].name, role: evidence.roles[person.role],
                     layer: person.layer, manager: member(person.manager), from: person.from, to: person.to,
-                    occupation: person.occupation))
+                    occupation: person.occupation, mayBeInvited: person.mayBeInvited))
         }
         for row in evidence.use.rows {
             guard let who = members[Int(row.person)] else { continue }

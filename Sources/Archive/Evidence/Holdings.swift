@@ -56,7 +56,7 @@ package struct Holdings: Sendable {
             Person(
                 id: PersonID(place), team: teamPlaces[row.team]!, role: rolePlaces[row.role]!,
                 layer: row.layer, manager: places.person(row.manager), from: row.from, to: row.to,
-                occupation: row.occupation)
+                occupation: row.occupation, mayBeInvited: row.mayBeInvited)
         }
         fillUse(&evidence, places)
         fillRegister(&evidence, places)

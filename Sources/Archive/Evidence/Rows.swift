@@ -15,10 +15,12 @@ package enum Rows {
         package let from: Day?
         package let to: Day?
         package let occupation: String?
+        /// Whether the person has agreed to be invited; nil: not told.
+        package let mayBeInvited: Bool?
 
         package init(
             member: MemberID, team: String, role: String, layer: Layer, manager: MemberID?, from: Day?,
-            to: Day?, occupation: String?
+            to: Day?, occupation: String?, mayBeInvited: Bool? = nil
         ) {
             self.member = member
             self.team = team
@@ -28,6 +30,15 @@ package enum Rows {
             self.from = from
             self.to = to
             self.occupation = occupation
+            self.mayBeInvited = mayBeInvited
+        }
+
+        /// This row after an earlier one: a roster that does not tell who may be invited takes back nobody's answer.
+        package func after(_ earlier: Person?) -> Person {
+            guard mayBeInvited == nil, let answer = earlier?.mayBeInvited else { return self }
+            return Person(
+                member: member, team: team, role: role, layer: layer, manager: manager, from: from, to: to,
+                occupation: occupation, mayBeInvited: answer)
         }
     }
 

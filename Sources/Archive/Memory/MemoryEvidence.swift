@@ -127,8 +127,10 @@ struct MemoryEvidence {
 
     private mutating func unite(_ rows: FilingRows, _ report: inout FilingReport) {
         for (team, parent) in rows.teams { teams[team] = parent }
-        for person in rows.people {
-            if let known = people[person.member], known != person { report.movedPeople += 1 }
+        for told in rows.people {
+            let known = people[told.member]
+            let person = told.after(known)
+            if let known, known != person { report.movedPeople += 1 }
             people[person.member] = person
         }
         for row in rows.use {

@@ -172,7 +172,8 @@ package struct Membership: Hashable, Sendable {
                 id: person.id,
                 team: index(of: place.team, in: &teams) { evidence.teams.append(Team(name: $0)) },
                 role: index(of: place.role, in: &roles) { evidence.roles.append($0) }, layer: place.layer,
-                manager: person.manager, from: person.from, to: person.to, occupation: person.occupation)
+                manager: person.manager, from: person.from, to: person.to, occupation: person.occupation,
+                mayBeInvited: person.mayBeInvited)
         }
         result = StoredEvidence(evidence: evidence, members: result.members)
         return result
@@ -203,7 +204,7 @@ extension StoredEvidence {
             return Person(
                 id: PersonID(index), team: person.team, role: person.role, layer: person.layer,
                 manager: moved(person.manager), from: person.from, to: staying ? nil : person.to,
-                occupation: person.occupation)
+                occupation: person.occupation, mayBeInvited: person.mayBeInvited)
         }
         result.use = UseLedger(
             keys: evidence.use.keys,

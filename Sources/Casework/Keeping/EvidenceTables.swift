@@ -38,7 +38,7 @@ package struct EvidenceTables: Sendable {
             file: "people.csv",
             columns: [
                 "person", "team", "role", "layer", "manager", "from", "to", "email", "occupation",
-                "parent_team",
+                "parent_team", "invitations",
             ],
             rows: evidence.people.enumerated().map { place, person in
                 let team = evidence.teams[person.team]
@@ -47,6 +47,7 @@ package struct EvidenceTables: Sendable {
                     person.manager.map { keys[$0.ordinal] } ?? "", text(person.from), text(person.to),
                     contacts[stored.members[place]]?.email ?? "", person.occupation ?? "",
                     team.parent.map { evidence.teams[$0].name } ?? "",
+                    person.mayBeInvited.map { $0 ? "yes" : "no" } ?? "",
                 ]
             })
     }
