@@ -12,7 +12,7 @@ struct BenchmarksCommand: ParsableCommand {
             CoverageCommand.self, StartupCommand.self, SmallCommand.self, DiagnoseCommand.self,
             PhasesCommand.self, AnalyticsCommand.self, GenerateCommand.self, SpreadCommand.self,
             ForecastCommand.self,
-            RolloutCommand.self,
+            RolloutCommand.self, CascadesCommand.self, GraphCommand.self,
             TrialsCommand.self,
             SuggestionsCommand.self,
         ])

@@ -65,9 +65,9 @@ final class ReverseSampler {
     /// How many kept sets hold a node.
     func count(_ node: Int) -> UInt32 { cells[node].count }
 
-    /// Adds the counts of this sampler to others.
-    func addCounts(to totals: UnsafeMutablePointer<UInt32>) {
-        for node in 0..<nodes { totals[node] &+= cells[node].count }
+    /// Adds the counts of some nodes to others.
+    func addCounts(of part: Range<Int>, to totals: UnsafeMutablePointer<UInt32>) {
+        for node in part { totals[node] &+= cells[node].count }
     }
 
     /// Forgets all counts.
