@@ -20,10 +20,14 @@ import Testing
             teams: 10)
     }()
 
-    static let rates = RolloutRates(
-        trial: [0.01, 0.03, 0.09], ordered: 0.1, keep: 0.12, drop: 0.08, lose: 0.03, again: 0.05,
-        advocate: 0.4,
-        shows: 0.3, accepts: 0.6, trained: 0.3)
+    static let rates: RolloutRates = {
+        var rates = RolloutRates(
+            trial: [0.01, 0.03, 0.09], ordered: 0.1, keep: 0.12, drop: 0.08, lose: 0.03, again: 0.05,
+            advocate: 0.4, shows: 0.3, accepts: 0.6, trained: 0.3)
+        // A level that wanders, and stays at one from week 15 on.
+        rates.drift = [1, 1.5, 2, 2.5, 2, 1, 0.5, 0.2, 1, 1, 0.7, 1.3, 3, 2, 0.1]
+        return rates
+    }()
 
     static let plan: RolloutPlan = {
         var plan = RolloutPlan(weeks: 20)

@@ -93,6 +93,7 @@ extension Prospect {
             for (place, row) in rows.enumerated() where isActive(observation, row, before: week) {
                 for arc in ground.seenBy.arcs(of: place) { sight[ground.seenBy.end(at: arc)] += 1 }
             }
+            var firsts = [RolloutHistory.Tally](repeating: RolloutHistory.Tally(), count: 3)
             for (place, row) in rows.enumerated() {
                 guard observation.seen[row, week], observation.atWork[row, week] else { continue }
                 let start = observation.firstUse[row]
@@ -101,7 +102,7 @@ extension Prospect {
                     if observation.mandated[observation.people[row].team, week] {
                         history.ordered[min(2, sight[place])].add(hasMoved)
                     } else {
-                        history.trial[min(2, sight[place])].add(hasMoved)
+                        firsts[min(2, sight[place])].add(hasMoved)
                     }
                     continue
                 }
@@ -117,6 +118,7 @@ extension Prospect {
                     history.again.add(isActive)
                 }
             }
+            history.addTrials(firsts)
         }
         let asked = Asked(observation.evidence).respondents
         if let wave = asked.map(\.wave).max() {
@@ -169,7 +171,7 @@ extension Prospect {
                 "Nobody was asked to agree to invitations: ask before you invite (people.csv, invitations).")
         }
         words.append(
-            "Ranges like these held what happened in 16 of 30 forecasts whose outcome is known, where 27 were promised: take them as too narrow."
+            "On histories whose future is known, ranges like these held what happened in fewer than the nine of ten forecasts that they promise: take them as somewhat too narrow."
         )
         return words
     }

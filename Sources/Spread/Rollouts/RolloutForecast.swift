@@ -85,9 +85,12 @@ public struct RolloutForecast: Sendable {
         _ ground: RolloutGround, history: RolloutHistory, plan: RolloutPlan, runs wanted: Int, seed: UInt64,
         crew: Crew = .alone, goesOn: (Double) -> Bool = { _ in true }
     ) {
-        self.init(
-            ground, plan: plan, runs: wanted, seed: seed, crew: crew, goesOn: goesOn,
-            rates: { history.rates(using: &$0) })
+        let drift = TrialDrift(history.trialByWeek)
+        self.init(ground, plan: plan, runs: wanted, seed: seed, crew: crew, goesOn: goesOn) {
+            var rates = history.rates(using: &$0)
+            rates.drift = drift.multipliers(weeks: plan.weeks, using: &$0)
+            return rates
+        }
     }
 
     /// Plays a rollout forward with chances of the caller's.

@@ -10,13 +10,15 @@ extension RolloutHistory {
     public init(adoptionSeenBy sees: Graph, period: [Int?], periods: Range<Int>) {
         self.init()
         for now in periods where now > 0 {
+            var week = [Tally](repeating: Tally(), count: 3)
             for person in 0..<sees.nodeCount where period[person].map({ $0 >= now }) ?? true {
                 var users = 0
                 for arc in sees.arcs(of: person) where period[sees.end(at: arc)].map({ $0 < now }) ?? false {
                     users += 1
                 }
-                trial[min(2, users)].add(period[person] == now)
+                week[min(2, users)].add(period[person] == now)
             }
+            addTrials(week)
         }
     }
 }

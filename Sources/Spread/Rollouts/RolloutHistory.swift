@@ -28,6 +28,8 @@ public struct RolloutHistory: Hashable, Sendable {
 
     /// First tries by users in sight, in weeks without orders; shape (3).
     public var trial = [Tally](repeating: Tally(), count: 3)
+    /// First tries without orders week by week, the earliest first; shape (weeks × 3). They add up to `trial`.
+    public private(set) var trialByWeek: [[Tally]] = []
     /// The same in weeks with orders.
     public var ordered = [Tally](repeating: Tally(), count: 3)
     /// Weeks of people who tried it, and the moves to a habit.
@@ -45,6 +47,16 @@ public struct RolloutHistory: Hashable, Sendable {
 
     /// Nothing seen yet.
     public init() {}
+
+    /// Adds a week of first tries without orders, by users in sight; shape (3).
+    public mutating func addTrials(_ week: [Tally]) {
+        precondition(week.count == 3, "a tally for none, one and several users in sight")
+        for sight in 0..<3 {
+            trial[sight].weeks += week[sight].weeks
+            trial[sight].moves += week[sight].moves
+        }
+        trialByWeek.append(week)
+    }
 
     /// What is believed of chances before anything is seen: about two of a hundred try it in a week, worth 25 weeks.
     static let trialPrior = (moves: 0.5, stays: 24.5)

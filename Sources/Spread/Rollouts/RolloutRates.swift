@@ -1,3 +1,5 @@
+import Inference
+
 /// What moves a person from week to week: chances a week, the same for everybody in the same place.
 ///
 /// A person who has not tried it sees nobody, one, or several who use it; tries it; has a habit or lets it lapse; comes
@@ -23,6 +25,8 @@ public struct RolloutRates: Hashable, Sendable {
     public var accepts: Double
     /// The chance that somebody trained tries it, once.
     public var trained: Double
+    /// What the hazard of a first try by sight is multiplied with, week by week; 1 beyond its end.
+    public var drift: [Double] = []
 
     /// Chances a week.
     /// - Precondition: three chances of a trial; all lie in 0...1.
@@ -44,6 +48,14 @@ public struct RolloutRates: Hashable, Sendable {
         self.shows = shows
         self.accepts = accepts
         self.trained = trained
+    }
+
+    /// The chances of a first try by users in sight in a week; shape (3).
+    public func trial(in week: Int) -> [Double] {
+        guard week < drift.count else { return trial }
+        return trial.map { chance in
+            chance >= 1 ? 1 : -Elementary.expLessOne(drift[week] * Elementary.log(onePlus: -chance))
+        }
     }
 }
 

@@ -71,8 +71,9 @@ final class RolloutSimulator {
 
     private func step(_ week: Int, _ rates: RolloutRates, _ random: inout RandomSource) {
         // Leaving chances by place; two ways out follow one another in the same number.
+        let trial = rates.trial(in: week)
         let leave = [
-            rates.trial[0], rates.trial[1], rates.trial[2], min(1, rates.keep + rates.drop), rates.lose,
+            trial[0], trial[1], trial[2], min(1, rates.keep + rates.drop), rates.lose,
             min(1, rates.lose + rates.shows), rates.again,
         ]
         let orders = plan.ordered[week]
