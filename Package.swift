@@ -23,7 +23,8 @@ let siteResources: [Resource] = [
     "demonstrations.mustache",
     "answer.mustache", "team-trial.mustache", "tools.mustache",
     "reminders.mustache", "draft.mustache", "messages.mustache", "travel.mustache",
-    "design.mustache", "compare.mustache", "site.css", "site.js", "icon.svg",
+    "design.mustache", "compare.mustache", "plan.mustache", "plan-section.mustache", "site.css", "site.js",
+    "icon.svg",
 ].map { .embedInCode("Templates/\($0)") }
 
 /// A room of the house: a target with the house rules and the rooms it may import.

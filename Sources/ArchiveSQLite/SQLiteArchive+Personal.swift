@@ -153,6 +153,10 @@ extension SQLiteArchive {
             for move in moves {
                 try database.execute(sql: move, arguments: ["old": member.number, "new": number])
             }
+            // Nobody can invite somebody who is not there by name.
+            try database.execute(
+                sql: "UPDATE person SET mayBeInvited = 0 WHERE member = ? AND mayBeInvited IS NOT NULL",
+                arguments: [number])
             try SQLiteArchive.erase(member, mark: mark, database)
             return MemberID(number)
         }

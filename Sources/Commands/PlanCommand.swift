@@ -43,6 +43,12 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "People to invite.")
     var invitations = 40
 
+    @Option(help: "Hours of people's time that may be spent, instead of --invitations.")
+    var hours: Int?
+
+    @Option(help: "Demonstrations that may be held, instead of --invitations.")
+    var demonstrations: Int?
+
     @Flag(name: .customLong("across-teams"), help: "Let users of another team do all the inviting.")
     var acrossTeams = false
 
@@ -117,6 +123,11 @@ struct PlanCommand: ParsableCommand {
         }
         try check("seeds", seeds, 1...10_000_000)
         try check("invitations", invitations, 1...1_000_000)
+        if hours != nil, demonstrations != nil {
+            throw ValidationError("Give --hours or --demonstrations, not both.")
+        }
+        if let hours { try check("hours", hours, 1...1_000_000) }
+        if let demonstrations { try check("demonstrations", demonstrations, 1...100_000) }
         try check("weeks", weeks, 1...520)
         try check("threads", threads, 1...256)
         if let runs { try check("runs", runs, 2...10_000_000) }
@@ -167,8 +178,11 @@ struct PlanCommand: ParsableCommand {
             progress.show("Reading \(read.file)", share)
         }
         let policy: DisclosurePolicy = unprotected ? .unprotected : .protected
+        let limit = hours.map { PlanLimit.hours($0) } ?? demonstrations.map { .demonstrations($0) }
         var request = PlanRequest(
-            invitations: invitations, acrossTeams: acrossTeams, leastShown: policy.minimumGroup)
+            invitations: limit?.invitations ?? invitations, acrossTeams: acrossTeams,
+            leastShown: policy.minimumGroup)
+        request.limit = limit
         request.goal = goal.goal
         request.weeks = weeks
         request.runs = runs

@@ -51,6 +51,10 @@ package struct PlanBody: WireDocument, Hashable {
     package var invitations: Int
     package var placed: Int
     package var intoSmallTeams: Int
+    /// Demonstrations the invitations make.
+    package var demonstrations: Int
+    /// Hours of guests and of those who show it.
+    package var hours: Int
     package var complexProbability: Double
     package var inPairs: Bool
     package var today: FigureBody
@@ -84,6 +88,8 @@ package struct PlanBody: WireDocument, Hashable {
         invitations = plan.request.invitations
         placed = plan.placed
         intoSmallTeams = plan.intoSmallTeams
+        demonstrations = plan.cost.demonstrations
+        hours = plan.cost.hours
         complexProbability = Rounding.short(plan.complexProbability)
         inPairs = plan.inPairs
         today = FigureBody(plan.today)

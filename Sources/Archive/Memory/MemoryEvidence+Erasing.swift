@@ -8,7 +8,8 @@ extension MemoryEvidence {
         for (who, person) in people where person.manager == member {
             people[who] = Rows.Person(
                 member: who, team: person.team, role: person.role, layer: person.layer, manager: nil,
-                from: person.from, to: person.to, occupation: person.occupation)
+                from: person.from, to: person.to, occupation: person.occupation,
+                mayBeInvited: person.mayBeInvited)
         }
         use = use.filter { $0.key.member != member }
         work = work.filter { $0.key.member != member }
@@ -43,7 +44,10 @@ extension MemoryEvidence {
                     Rows.Person(
                         member: moved(who), team: person.team, role: person.role, layer: person.layer,
                         manager: person.manager.map(moved), from: person.from, to: person.to,
-                        occupation: person.occupation)
+                        occupation: person.occupation,
+                        // Nobody can invite somebody who is not there by name.
+                        mayBeInvited: who == member
+                            ? person.mayBeInvited.map { _ in false } : person.mayBeInvited)
                 )
             })
         use = Dictionary(

@@ -12,6 +12,8 @@ package struct CurrentReading: Sendable {
     package let roster: StoredEvidence
     /// Who is in the figures, and where.
     package let membership: Membership
+    /// The rules under which figures of this reading may be shown.
+    package let policy: DisclosurePolicy
     package let publication: Publication
     package let traction: [UseCaseTraction]
     package let madeAt: Moment
@@ -73,7 +75,7 @@ package actor ReadingRoom {
         guard let reading = current else { return }
         current = CurrentReading(
             stored: reading.stored.without([member]), roster: reading.roster.without([member]),
-            membership: reading.membership,
+            membership: reading.membership, policy: reading.policy,
             publication: reading.publication, traction: reading.traction, madeAt: reading.madeAt,
             mark: reading.mark)
     }
@@ -120,7 +122,8 @@ package struct ReadingMaker: Sendable {
         let policy = try await policy(stored.evidence)
         let publication = await ReadingMaker.diagnose(stored.evidence, policy)
         return CurrentReading(
-            stored: stored, roster: roster, membership: membership, publication: publication,
+            stored: stored, roster: roster, membership: membership, policy: policy,
+            publication: publication,
             traction: UseCaseTraction.all(stored.evidence, policy: policy), madeAt: installation.now())
     }
 

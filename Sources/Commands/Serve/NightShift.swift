@@ -5,7 +5,7 @@ import Reception
 import Wire
 
 /// The night's work: import what lies in the watched folder, make a reading, keep its verdict, judge those that are
-/// due, forget what is old.
+/// due, make the plan of the week, forget what is old.
 struct NightShift: Sendable {
     let installation: Installation
     let readingRoom: ReadingRoom
@@ -28,6 +28,9 @@ struct NightShift: Sendable {
                 publication: reading.publication, product: "firsthand \(Product.version)")
             let judged = try await keeper.record(reading, document: Array(try body.encode()))
             log.info("A reading was made; \(judged) verdicts were judged.")
+            if case .none = try await PlanDesk(installation).finished(reading) {
+                log.info("No plan of invitations can be made of it yet.")
+            }
         } catch {
             // What went wrong may name a file or a person; the kind of error does not.
             log.error("The night's work failed: \(type(of: error)).")

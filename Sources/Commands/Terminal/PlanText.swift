@@ -44,26 +44,7 @@ struct PlanText {
             lines += paper.wrapped(
                 "Into teams too small to be named, together: \(plan.intoSmallTeams).", indent: "  ")
         }
-        if plan.placed < plan.request.invitations {
-            lines += paper.wrapped(
-                "Only \(plan.placed) of \(plan.request.invitations) invitations have somewhere to go: at most a third of a team is invited, by a team that adjoins it and has two users or more.",
-                indent: "  ")
-        }
-        lines += paper.wrapped(
-            plan.inPairs
-                ? "In pairs: a second user in sight adds more than the first (probability \(FigureText.text(plan.complexProbability, unit: .proportion))), so two colleagues of one team are invited together."
-                : "One by one: a first user in sight adds at least as much as a second (probability \(FigureText.text(1 - plan.complexProbability, unit: .proportion))).",
-            indent: "  ")
-        if !plan.overloaded.isEmpty {
-            lines += paper.wrapped(
-                "Left alone, since other changes land there: \(plan.overloaded.joined(separator: ", ")).",
-                indent: "  ")
-        }
-        if plan.isLoadedEverywhere {
-            lines += paper.wrapped(
-                "Other changes land on most teams now. The best plan may be to wait for a free window.",
-                indent: "  ")
-        }
+        for sentence in plan.advice { lines += paper.wrapped(sentence, indent: "  ") }
         return lines
     }
 
@@ -76,7 +57,8 @@ struct PlanText {
         for outcome in plan.outcomes {
             let gain = outcome.code == "nothing" ? "" : "  \(cell(outcome.gain))"
             lines.append(
-                "  \(padded(PlanText.name(outcome.code), 34)) \(padded(cell(outcome.reach), 18))\(gain)")
+                "  \(padded(PlanPublication.name(ofOutcome: outcome.code), 34)) \(padded(cell(outcome.reach), 18))\(gain)"
+            )
         }
         lines += paper.wrapped(
             "Shares, and points more than doing nothing, each with where nine of ten runs lie, from \(plan.runs) runs of a simulator that had no part in the choice.",
@@ -116,25 +98,8 @@ struct PlanText {
                     : "\(plan.teamsNotShown) teams are too small to be shown.",
                 indent: "  ")
         }
-        if let before = plan.leastReached(\.nothing), let after = plan.leastReached(\.plan) {
-            lines += paper.wrapped(
-                "The least-reached team shown comes to \(FigureText.text(after, unit: .share)), and to \(FigureText.text(before, unit: .share)) with nothing done.",
-                indent: "  ")
-        }
+        if let sentence = plan.fairness { lines += paper.wrapped(sentence, indent: "  ") }
         return lines
-    }
-
-    /// An outcome's name as readers see it.
-    static func name(_ code: String) -> String {
-        switch code {
-        case "nothing": "nothing done"
-        case "plan": "this plan"
-        case "mostCentral": "those most people see"
-        case "mostEnthusiastic": "friends of the enthusiasts"
-        case "atRandom": "at random"
-        case "onePerTeam": "one per team in turn"
-        default: code
-        }
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

@@ -44,6 +44,8 @@ package struct PlanReading: Sendable {
     /// Invitations that found somebody to invite.
     package let placed: Int
     package let bridges: [Bridge]
+    /// What the invitations cost.
+    package let cost: PlanCost
     package let outcomes: [Outcome]
     package let curve: [CurvePoint]
     /// Invitations after which each further one brings clearly less; nil where the curve has no such place.
@@ -85,7 +87,9 @@ package struct PlanReading: Sendable {
             ground, history: prospect.history, wanted: 2 * request.invitations, candidates: site.candidates,
             hosts: site.hosts, most: site.most, goal: request.goal, inPairs: complex >= 0.5,
             weeks: request.weeks, accepts: request.accepts, seed: request.seed)
-        let chosen = Array(search.chosen.prefix(request.invitations))
+        let asked = Array(search.chosen.prefix(request.invitations))
+        let pairs = zip(asked, search.fromTeam).map { [$1, ground.team[$0]] }
+        let chosen = Array(asked.prefix(request.limit?.affordable(pairs) ?? asked.count))
         var tallies: [Prospect.TeamPair: [Int: Int]] = [:]
         for (person, host) in zip(chosen, search.fromTeam) {
             tallies[Prospect.TeamPair(host, ground.team[person]), default: [:]][
@@ -98,8 +102,10 @@ package struct PlanReading: Sendable {
                     to: prospect.teams[target], invitations: number)
             }
         }.sorted { (-$0.invitations, $0.from, $0.to) < (-$1.invitations, $1.from, $1.to) }
+        cost = PlanCost(bridges.map(\.invitations))
         let wanted = request.runs ?? min(1_000, max(200, 20_000_000 / max(1, count)))
-        let budgets = Self.budgets(request.invitations, found: search.chosen.count)
+        let budgets = Self.budgets(
+            request.limit == nil ? request.invitations : chosen.count, found: search.chosen.count)
         let total = Double(2 + NaiveChoice.allCases.count + budgets.count)
         var (step, hasStopped, fewest) = (0.0, false, Int.max)
         func forecast(_ people: [Int], _ what: String) -> RolloutForecast {

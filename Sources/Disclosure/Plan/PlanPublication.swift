@@ -42,6 +42,8 @@ package struct PlanPublication: Sendable {
     /// Invitations that found somebody to invite.
     package let placed: Int
     package let bridges: [Bridge]
+    /// What the invitations cost.
+    package let cost: PlanCost
     /// Invitations into teams too small to be named, together.
     package let intoSmallTeams: Int
     package let outcomes: [Outcome]
@@ -71,8 +73,11 @@ package struct PlanPublication: Sendable {
         guard placed > 0, let naive, let own = self["plan"]?.reach.shown?.value?.value else { return nil }
         // Half a point is what a thousand runs tell apart.
         if own - naive > 0.005 { return nil }
-        return
+        let others =
             "Here it hardly matters whom you invite: a naive choice reaches as many as this plan. Choose by other grounds, or ask for --goal least-reached."
+        guard let alone = self["nothing"]?.reach.shown?.value?.value, alone >= 0.8 else { return others }
+        return
+            "\(others) By then most have come to it with nothing done: what invitations bring is that it comes sooner, which fewer weeks show (--weeks \(max(4, request.weeks / 3)))."
     }
 
     /// Among teams whose figures are shown as numbers, the share of the least-reached one at the end.

@@ -63,7 +63,7 @@ package enum PlanPublisher {
             bridges: named.map {
                 PlanPublication.Bridge(from: name($0.from), to: name($0.to), invitations: $0.invitations)
             },
-            intoSmallTeams: reading.placed - named.reduce(0) { $0 + $1.invitations },
+            cost: reading.cost, intoSmallTeams: reading.placed - named.reduce(0) { $0 + $1.invitations },
             outcomes: reading.outcomes.map {
                 PlanPublication.Outcome(code: $0.code, reach: one($0.reach), gain: one($0.gain))
             },

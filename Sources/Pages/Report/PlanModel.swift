@@ -13,6 +13,10 @@ package struct PlanModel: Sendable {
     package let hasBridges: Bool
     /// The plan beside naive choices, as a table.
     package let outcomes: String
+    /// What the plan is worth beside the best naive choice; nil where it is clearly worth more.
+    package let comparison: String?
+    /// What to know when the invitations are given out, each a sentence.
+    package let advice: [String]
     /// What the evidence cannot tell.
     package let unknowns: [String]
 
@@ -39,25 +43,14 @@ package struct PlanModel: Sendable {
                 header: ["Way to spend the invitations", "Reached", "Beyond nothing done"],
                 rows: plan.outcomes.map {
                     [
-                        Self.name($0.code), Reading($0.reach).fullText,
+                        PlanPublication.name(ofOutcome: $0.code), Reading($0.reach).fullText,
                         $0.code == "nothing" ? "–" : Reading($0.gain).fullText,
                     ]
                 }
             ).html
+        comparison = plan.comparison
+        advice = plan.advice
         unknowns = plan.unknowns
-    }
-
-    /// An outcome's name as readers see it.
-    private static func name(_ code: String) -> String {
-        switch code {
-        case "nothing": "Nothing done"
-        case "plan": "This plan"
-        case "mostCentral": "Those most people see"
-        case "mostEnthusiastic": "Friends of the enthusiasts"
-        case "atRandom": "At random"
-        case "onePerTeam": "One per team in turn"
-        default: code
-        }
     }
 
     /// How many teams a map can hold before its labels cannot be read.

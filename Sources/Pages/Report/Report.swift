@@ -40,6 +40,7 @@ package enum Report {
             try library.register(text(PackageResources.report_mustache), named: "report")
             try library.register(text(PackageResources.figure_mustache), named: "figure")
             try library.register(text(PackageResources.barrier_mustache), named: "barrier")
+            try library.register(text(PackageResources.plan_mustache), named: "plan")
         } catch {
             preconditionFailure("a template cannot be parsed: \(error)")
         }

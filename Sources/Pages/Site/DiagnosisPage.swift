@@ -18,6 +18,10 @@ package struct DiagnosisPageModel: Sendable {
 
     package let report: ReportModel
     package let travel: TravelModel?
+    /// Where to invite; nil where nobody asks for it.
+    package let planning: PlanSectionModel?
+    /// What is on the page, in its order.
+    package let places: [ReportModel.Place]
     package let roles: [Way]
     package let teams: [Way]
     package let moreTeams: String?
@@ -30,12 +34,21 @@ package struct DiagnosisPageModel: Sendable {
     ///   - find: Only roles and teams whose name holds this, whatever its letter case.
     ///   - address: Where a scope's page is.
     ///   - travel: How discovery travels; nil where nothing is known of it.
+    ///   - planning: Where to invite.
     package init(
         _ publication: Publication, report: ReportModel, find: String, travel: TravelModel? = nil,
-        address: (Scope) -> String
+        planning: PlanSectionModel? = nil, address: (Scope) -> String
     ) {
         self.travel = travel
+        self.planning = planning
         self.report = report
+        // Sections that only the report has are left out, so that every link leads somewhere.
+        places =
+            report.contents.filter { !["next", "sensitivity", "notices", "method"].contains($0.anchor) }
+            .flatMap { place in
+                place.anchor == "why" && planning != nil
+                    ? [place, .init(anchor: "plan", words: "Where to invite")] : [place]
+            }
         func scopes(_ kind: Scope.Kind) -> [PublishedScope] {
             publication.scopes.filter { scope in
                 scope.scope.kind == kind

@@ -46,6 +46,8 @@ package enum Site {
         ("tools", PackageResources.tools_mustache),
         ("draft", PackageResources.draft_mustache),
         ("messages", PackageResources.messages_mustache),
+        ("plan", PackageResources.plan_mustache),
+        ("plan-section", PackageResources.plan_section_mustache),
         ("travel", PackageResources.travel_mustache),
         ("design", PackageResources.design_mustache), ("start", PackageResources.start_mustache),
     ]

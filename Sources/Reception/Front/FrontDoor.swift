@@ -11,6 +11,7 @@ package struct FrontDoor: Sendable {
     let importDesk: ImportDesk
     let pulseDesk: PulseDesk
     let personalDesk: PersonalDesk
+    let planDesk: PlanDesk
     let settings: FrontSettings
     let reports = ReportShelf()
 
@@ -24,6 +25,7 @@ package struct FrontDoor: Sendable {
         self.importDesk = importDesk
         pulseDesk = PulseDesk(installation)
         personalDesk = PersonalDesk(installation)
+        planDesk = PlanDesk(installation)
         self.settings = settings
     }
 
@@ -48,6 +50,7 @@ package struct FrontDoor: Sendable {
         addDoor(routes)
         addRooms(routes)
         addComparison(routes)
+        addPlan(routes)
         addDiagnosis(routes)
         addOwn(routes)
         addTrials(routes)

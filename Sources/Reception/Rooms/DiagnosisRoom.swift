@@ -16,11 +16,7 @@ extension FrontDoor {
             guard let reading = try await reading() else { return Answer.redirect("/start") }
             try await installation.log(.looked, "Diagnosis", by: visitor)
             let find = String((Form(request.uri.query ?? "")["find"] ?? "").prefix(100))
-            let model = DiagnosisPageModel(
-                reading.publication, report: await reports.report(reading), find: find,
-                travel: try await travel(reading),
-                address: FrontDoor.address)
-            return Answer.page(Site.diagnosis(model, shell: try await shell(context, at: "/diagnosis")))
+            return try await diagnosisPage(reading, find: find, for: visitor, context)
         }
         routes.get("/diagnosis/:kind/:name") { request, context in
             let visitor = try visitor(request, context, for: .diagnosis)
@@ -43,6 +39,27 @@ extension FrontDoor {
         addExports(routes)
     }
 
+    /// The whole diagnosis as a page.
+    func diagnosisPage(
+        _ reading: CurrentReading, find: String = "", for visitor: Visitor, _ context: FrontContext,
+        planProblem: String? = nil
+    ) async throws -> Response {
+        let model = DiagnosisPageModel(
+            reading.publication, report: await reports.report(reading), find: find,
+            travel: try await travel(reading),
+            planning: try await planSection(reading, for: visitor, problem: planProblem),
+            address: FrontDoor.address)
+        return Answer.page(
+            Site.diagnosis(model, shell: try await shell(context, at: "/diagnosis")),
+            status: planProblem == nil ? .ok : .badRequest)
+    }
+
+    /// The report to pass on: with the plan of the week, where it has been made.
+    private func wholeReport(_ reading: CurrentReading) async throws -> ReportModel {
+        guard let plan = try await madePlan(reading) else { return await reports.report(reading) }
+        return ReportModel(reading.publication, plan: plan)
+    }
+
     /// Where a scope's page is.
     static func address(_ scope: Scope) -> String {
         "/diagnosis/\(scope.kind.rawValue)/\(segment(scope.name))"
@@ -57,7 +74,7 @@ extension FrontDoor {
             guard let reading = try await reading() else { throw HTTPError(.notFound) }
             try await installation.log(.exported, "Report", by: visitor)
             return Answer.download(
-                Array(Report.render(await reports.report(reading)).utf8),
+                Array(Report.render(try await wholeReport(reading)).utf8),
                 name: "firsthand-\(reading.publication.asOf).html", type: "text/html; charset=utf-8")
         }
         routes.get("/diagnosis/reading.json") { request, context in

@@ -1,0 +1,170 @@
+import Archive
+import Diagnosis
+package import Disclosure
+import Foundation
+import Intake
+import Measures
+import Rollout
+import Spread
+
+/// The installation's plan of invitations: made once a week from the week's first reading, with one budget, and kept.
+///
+/// Two plans of one reading with different budgets differ by what a few people do, and set side by side they could say of
+/// them what either keeps back. So there is one plan a week, whatever evidence comes in during it; a budget that is changed
+/// counts from the next week on.
+package actor PlanDesk {
+    /// What the plan is made for.
+    package struct Budget: Codable, Hashable, Sendable {
+        package var invitations: Int
+        package var acrossTeams: Bool
+        /// The code of a goal.
+        package var goal: String
+
+        package init(invitations: Int, acrossTeams: Bool, goal: String) {
+            self.invitations = invitations
+            self.acrossTeams = acrossTeams
+            self.goal = goal
+        }
+
+        /// What nobody has changed.
+        package static let usual = Budget(invitations: 40, acrossTeams: true, goal: "reach")
+        /// Invitations that can be asked for.
+        package static let allowed = 2...10_000
+    }
+
+    /// What there is to show.
+    package enum Standing: Sendable {
+        /// The plan of the week.
+        case made(PlanPublication)
+        /// It is being made.
+        case making
+        /// There is none, for a reason in one sentence.
+        case none(String)
+    }
+
+    /// Why a budget is refused.
+    package struct Refusal: Error, Sendable {
+        package let message: String
+    }
+
+    /// A plan and the week it was published in.
+    private struct Kept: Codable {
+        let week: Int
+        let plan: PlanPublication
+    }
+
+    private static let budgetSetting = "plan.budget"
+    private static let planSetting = "plan.week"
+
+    private let installation: Installation
+    private var making: Task<Standing, any Error>?
+    /// The reading for which no plan can be made, and why: it is not tried again until there is another.
+    private var refused: (reading: Moment, why: String)?
+
+    package init(_ installation: Installation) { self.installation = installation }
+
+    // MARK: The budget
+
+    /// What the next plan is made for.
+    package func budget() async throws -> Budget {
+        guard let text = try await installation.archive.setting(Self.budgetSetting) else { return .usual }
+        return try Self.read(text)
+    }
+
+    /// Changes what the next week's plan is made for.
+    ///
+    /// - Throws: `Refusal` where it cannot be; `ArchiveFailure`.
+    package func change(to budget: Budget, by visitor: Visitor) async throws {
+        guard Budget.allowed.contains(budget.invitations) else {
+            throw Refusal(
+                message:
+                    "Give a number of invitations from \(Budget.allowed.lowerBound) to \(Budget.allowed.upperBound)."
+            )
+        }
+        guard BridgeSearch.Goal(rawValue: budget.goal) != nil else {
+            throw Refusal(message: "Choose one of the goals of the list.")
+        }
+        try await installation.archive.set(try Self.text(budget), for: Self.budgetSetting)
+        try await installation.log(
+            .changed, "Plan of invitations: \(budget.invitations), from the next week on", by: visitor)
+    }
+
+    // MARK: The plan
+
+    /// The plan of this week; its making is begun where there is none.
+    ///
+    /// - Throws: `ArchiveFailure`; `damaged` where what was kept cannot be read.
+    package func standing(_ reading: CurrentReading) async throws -> Standing {
+        if let plan = try await kept() { return .made(plan) }
+        if let refused, refused.reading == reading.madeAt { return .none(refused.why) }
+        start(reading)
+        return .making
+    }
+
+    /// The plan of this week, waited for.
+    package func finished(_ reading: CurrentReading) async throws -> Standing {
+        if let plan = try await kept() { return .made(plan) }
+        if let refused, refused.reading == reading.madeAt { return .none(refused.why) }
+        start(reading)
+        return try await making?.value ?? .none("There is no plan.")
+    }
+
+    private var week: Int { Week(containing: installation.now().day).number }
+
+    private func kept() async throws -> PlanPublication? {
+        guard let text = try await installation.archive.setting(Self.planSetting) else { return nil }
+        let kept: Kept = try Self.read(text)
+        return kept.week == week ? kept.plan : nil
+    }
+
+    private func start(_ reading: CurrentReading) {
+        guard making == nil else { return }
+        making = Task {
+            defer { making = nil }
+            let result = try await make(reading)
+            if case .none(let why) = result { refused = (reading.madeAt, why) }
+            return result
+        }
+    }
+
+    private func make(_ reading: CurrentReading) async throws -> Standing {
+        let budget = try await budget()
+        let made: PlanPublication
+        do {
+            made = try await Self.plan(reading.stored.evidence, budget, policy: reading.policy)
+        } catch let failure as ProspectFailure {
+            return .none(failure.description)
+        }
+        // Somebody may have been quicker, in another process: what is kept stands.
+        if let plan = try await kept() { return .made(plan) }
+        try await installation.archive.set(
+            try Self.text(Kept(week: week, plan: made)), for: Self.planSetting)
+        return .made(made)
+    }
+
+    /// Away from any actor, so that pages are served meanwhile.
+    @concurrent private static func plan(
+        _ evidence: Evidence, _ budget: Budget, policy: DisclosurePolicy
+    ) async throws -> PlanPublication {
+        var request = PlanRequest(
+            invitations: budget.invitations, acrossTeams: budget.acrossTeams,
+            leastShown: policy.minimumGroup)
+        request.goal = BridgeSearch.Goal(rawValue: budget.goal) ?? .reach
+        return PlanPublisher.publish(
+            PlanReading(try Prospect(evidence), request: request), of: evidence, policy: policy)
+    }
+
+    // MARK: Texts
+
+    private static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func read<Value: Decodable>(_ text: String) throws -> Value {
+        do { return try JSONDecoder().decode(Value.self, from: Data(text.utf8)) } catch {
+            throw ArchiveFailure(.damaged, "The plan of a week cannot be read. Restore the latest backup.")
+        }
+    }
+}
