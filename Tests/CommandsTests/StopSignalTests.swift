@@ -30,7 +30,7 @@ import Testing
                 let status = FileManager.default.contents(
                     atPath: "/proc/\(process.processIdentifier)/status"),
                 let line = String(decoding: status, as: UTF8.self).split(separator: "\n")
-                    .first(where: { $0.hasPrefix("SigIgn:") }),
+                    .first(where: { $0.hasPrefix("SigCgt:") }),
                 let mask = UInt64(line.split(whereSeparator: \.isWhitespace).last ?? "", radix: 16)
             else { return false }
             return mask & 1 << UInt64(SIGINT - 1) != 0

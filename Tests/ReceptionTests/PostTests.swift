@@ -13,7 +13,7 @@ struct MailPostTests {
     }
 
     private func post(_ server: PostServer) throws -> MailPost {
-        try MailPost(relay: "127.0.0.1:\(server.port)", from: "firsthand@example.com")
+        try MailPost(relay: "127.0.0.1:\(server.port)", from: "firsthand@example.com", patience: 300)
     }
 
     @Test("arrive whole at a real server")
@@ -90,14 +90,15 @@ struct MailPostTests {
         let login = MailPost.Login(user: "firsthand", password: "pass word")
         let post = try MailPost(
             relay: "127.0.0.1:\(relay.port)", from: "firsthand@example.com", safety: safety, login: login,
-            authorities: files.file)
+            authorities: files.file, patience: 300)
         #expect(try await post.send([mail("ada@example.com")], at: "now") == 1)
         let secret = Data("\0firsthand\0pass word".utf8).base64EncodedString()
         #expect(relay.lines.contains("AUTH PLAIN \(secret)"))
         #expect(relay.lines.contains("STARTTLS") == (safety == .startTLS))
         // The system vouches for no certificate of our own making.
         let stranger = try MailPost(
-            relay: "127.0.0.1:\(relay.port)", from: "firsthand@example.com", safety: safety, login: login)
+            relay: "127.0.0.1:\(relay.port)", from: "firsthand@example.com", safety: safety, login: login,
+            patience: 300)
         let before = relay.lines.count
         await #expect {
             _ = try await stranger.send([mail("ada@example.com")], at: "now")
@@ -112,7 +113,7 @@ struct MailPostTests {
     func notSafe() async throws {
         let plain = try await PostServer.open(.mail)
         let post = try MailPost(
-            relay: "127.0.0.1:\(plain.port)", from: "firsthand@example.com", safety: .startTLS)
+            relay: "127.0.0.1:\(plain.port)", from: "firsthand@example.com", safety: .startTLS, patience: 300)
         await #expect(throws: PostFailure("The mail relay does not offer STARTTLS. Nothing was sent.")) {
             _ = try await post.send([mail("ada@example.com")], at: "now")
         }
@@ -145,7 +146,7 @@ struct MailPostTests {
             certificate: files, startsSafe: true)
         let post = try MailPost(
             relay: "127.0.0.1:\(relay.port)", from: "firsthand@example.com", safety: .tls,
-            login: .init(user: "u", password: "p"), authorities: files.file)
+            login: .init(user: "u", password: "p"), authorities: files.file, patience: 300)
         if let failure {
             await #expect {
                 _ = try await post.send([mail("ada@example.com")], at: "now")
@@ -168,7 +169,7 @@ struct ChatPostTests {
     @Test("arrive as JSON at a real server, with their answers")
     func arrive() async throws {
         let chat = try await PostServer.open(.web)
-        let post = try ChatPost(address: "http://127.0.0.1:\(chat.port)/hooks/a%20b?key=1")
+        let post = try ChatPost(address: "http://127.0.0.1:\(chat.port)/hooks/a%20b?key=1", patience: 300)
         let everybody = ReminderDesk.Reminder(to: nil, subject: "Watch", body: "Come.", channel: .chat)
         #expect(try await post.send([message, everybody]) == 2)
         let requests = chat.lines
@@ -194,9 +195,10 @@ struct ChatPostTests {
         let files = (file: notary.path("chat.pem"), key: notary.path("chat.key"))
         let chat = try await PostServer.open(.web, certificate: files, startsSafe: true)
         let address = "https://127.0.0.1:\(chat.port)/hook"
-        #expect(try await ChatPost(address: address, authorities: files.file).send([message]) == 1)
+        #expect(
+            try await ChatPost(address: address, authorities: files.file, patience: 300).send([message]) == 1)
         await #expect {
-            _ = try await ChatPost(address: address).send([message])
+            _ = try await ChatPost(address: address, patience: 300).send([message])
         } throws: {
             "\($0)".hasPrefix("The chat did not show a certificate that can be trusted.")
         }
@@ -208,12 +210,12 @@ struct ChatPostTests {
     func failures() async throws {
         let chat = try await PostServer.open(.web, answers: ["hello": "HTTP/1.1 403 No\r\n\r\n"])
         await #expect(throws: PostFailure("The chat refused (403). Check `chat-webhook`.")) {
-            _ = try await ChatPost(address: "http://127.0.0.1:\(chat.port)").send([message])
+            _ = try await ChatPost(address: "http://127.0.0.1:\(chat.port)", patience: 300).send([message])
         }
         try await chat.close()
         let odd = try await PostServer.open(.web, answers: ["hello": "SSH-2.0\r\n"])
         await #expect(throws: PostFailure("What answers at `chat-webhook` is no web server.")) {
-            _ = try await ChatPost(address: "http://127.0.0.1:\(odd.port)").send([message])
+            _ = try await ChatPost(address: "http://127.0.0.1:\(odd.port)", patience: 300).send([message])
         }
         try await odd.close()
         for address in ["", "chat.example.com", "ftp://chat.example.com", "https://", "http://a:b@c.example"]

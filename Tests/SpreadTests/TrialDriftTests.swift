@@ -24,7 +24,8 @@ import Testing
         let steady = (0..<5).map { TrialDrift(Self.weeks(26, people: 4_000, step: 0, seed: $0)).step }
         let moved = (0..<5).map { TrialDrift(Self.weeks(26, people: 4_000, step: 0.4, seed: $0)).step }
         #expect(steady.max()! < 0.08, "\(steady)")
-        #expect(moved.min()! > 0.15, "\(moved)")
+        // Of 26 weeks a single walk may look half as lively as it is; none may look steady.
+        #expect(moved.min()! > 1.5 * steady.max()!, "\(moved)")
         #expect(abs(moved.reduce(0, +) / 5 - 0.4) < 0.15, "\(moved)")
     }
 

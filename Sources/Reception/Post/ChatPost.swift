@@ -37,14 +37,16 @@ package struct ChatPost: Sendable {
     /// Path and query.
     private let target: String
     private let trust: PostLine.Trust?
+    private let patience: Int64
 
     /// A post.
     ///
     /// - Parameters:
     ///   - address: An `http` or `https` address, for example `https://chat.example.com/hooks/abc`.
     ///   - authorities: A PEM file of those who may vouch for the server; nil: the system's.
+    ///   - patience: Seconds to wait for a connection, and for each answer.
     /// - Throws: `PostFailure` where it is no such address.
-    package init(address: String, authorities: String? = nil) throws {
+    package init(address: String, authorities: String? = nil, patience: Int64 = 10) throws {
         guard let parts = URLComponents(string: address), let scheme = parts.scheme?.lowercased(),
             ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty, parts.user == nil,
             parts.password == nil
@@ -54,6 +56,7 @@ package struct ChatPost: Sendable {
             )
         }
         self.host = host
+        self.patience = patience
         let isSafe = scheme == "https"
         port = parts.port ?? (isSafe ? 443 : 80)
         let path = parts.percentEncodedPath.isEmpty ? "/" : parts.percentEncodedPath
@@ -94,7 +97,8 @@ package struct ChatPost: Sendable {
             "Content-Length: \(body.utf8.count)", "Connection: close", "User-Agent: firsthand", "", "",
         ].joined(separator: "\r\n")
         let code = try await PostLine.with(
-            host: host, port: port, trust: trust, what: "The chat", setting: "chat-webhook"
+            host: host, port: port, trust: trust, what: "The chat", setting: "chat-webhook",
+            patience: patience
         ) { line -> Int in
             try await line.send(head + body)
             while true {

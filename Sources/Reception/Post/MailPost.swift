@@ -24,6 +24,7 @@ package struct MailPost: Sendable {
     private let safety: PostSafety
     private let login: Login?
     private let trust: PostLine.Trust?
+    private let patience: Int64
 
     /// A post.
     ///
@@ -32,10 +33,11 @@ package struct MailPost: Sendable {
     ///   - from: The address mails come from.
     ///   - login: Nil: the server takes mails from here without.
     ///   - authorities: A PEM file of those who may vouch for the server; nil: the system's.
+    ///   - patience: Seconds to wait for a connection, and for each answer.
     /// - Throws: `PostFailure` where one of them cannot be, or a password would go out in plain.
     package init(
         relay: String, from: String, safety: PostSafety = .none, login: Login? = nil,
-        authorities: String? = nil
+        authorities: String? = nil, patience: Int64 = 10
     ) throws {
         let parts = relay.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard let host = parts.first, !host.isEmpty, parts.count <= 2,
@@ -46,6 +48,7 @@ package struct MailPost: Sendable {
             throw PostFailure("A password is not sent in plain: set `mail-tls` to starttls or tls.")
         }
         self.host = host
+        self.patience = patience
         port = parts.count == 2 ? Int(parts[1])! : safety.port
         self.from = from
         self.safety = safety
@@ -73,7 +76,7 @@ package struct MailPost: Sendable {
         guard !usable.isEmpty else { return 0 }
         return try await PostLine.with(
             host: host, port: port, trust: safety == .tls ? trust : nil, what: "The mail relay",
-            setting: "mail-relay"
+            setting: "mail-relay", patience: patience
         ) { line in
             let talk = MailTalk(line)
             try await talk.expect(220)

@@ -4,7 +4,7 @@ import NIOSSL
 
 /// A connection to a server that answers in lines: opened, used and closed without holding a thread.
 ///
-/// It waits ten seconds at most for a connection, and ten for each answer.
+/// It waits so many seconds at most for a connection, and as many for each answer.
 final class PostLine {
     /// What TLS is spoken with: whom it trusts, and the name the server has to show.
     struct Trust: Sendable {
@@ -50,7 +50,6 @@ final class PostLine {
         }
     }
 
-    private static let patience = TimeAmount.seconds(10)
     /// Longest line, and most that is held unread.
     private static let longest = 65_536
 
@@ -77,22 +76,23 @@ final class PostLine {
     ///   - trust: What to speak TLS with from the first byte; nil: plain.
     ///   - what: What answers, for example "The mail relay".
     ///   - setting: The setting that names it.
+    ///   - patience: Seconds to wait for a connection, and for each answer.
     /// - Throws: `PostFailure`.
     static func with<Result: Sendable>(
         host: String, port: Int, trust: Trust?, what: String, setting: String,
-        _ body: (PostLine) async throws -> Result
+        patience: Int64, _ body: (PostLine) async throws -> Result
     ) async throws -> Result {
         let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
         let trouble: EventLoopFuture<any Error>
         do {
             (channel, trouble) = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                .connectTimeout(patience)
+                .connectTimeout(.seconds(patience))
                 .connect(host: host, port: port) { channel in
                     channel.eventLoop.makeCompletedFuture {
                         let line = channel.pipeline.syncOperations
                         let trouble = channel.eventLoop.makePromise(of: (any Error).self)
                         if let trust { try line.addHandler(try trust.handler()) }
-                        try line.addHandler(IdleStateHandler(readTimeout: patience))
+                        try line.addHandler(IdleStateHandler(readTimeout: .seconds(patience)))
                         try line.addHandler(Impatience(trouble))
                         let wrapped = try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
                             wrappingChannelSynchronously: channel)
