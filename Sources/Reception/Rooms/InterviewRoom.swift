@@ -25,13 +25,16 @@ extension FrontDoor {
         }
         routes.post("/interview/keep") { request, context in
             let visitor = try visitor(request, context, for: .wereWeRight)
-            guard let answers = try await form(request, context)["answers"].flatMap(InterviewAnswers.init(text:)),
+            guard
+                let answers = try await form(request, context)["answers"].flatMap(
+                    InterviewAnswers.init(text:)),
                 try await OpinionDesk(installation).keep(answers, by: visitor)
             else {
                 throw HTTPError(
                     .badRequest,
                     message:
-                        "An opinion is kept with at least \(OpinionDesk.fewestAnswers) of the ten questions answered.")
+                        "An opinion is kept with at least \(OpinionDesk.fewestAnswers) of the ten questions answered."
+                )
             }
             return Answer.redirect("/were-we-right")
         }
