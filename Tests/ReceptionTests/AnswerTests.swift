@@ -8,11 +8,15 @@ import Testing
 
 @Suite("An answer from a message")
 struct AnswerTests {
-    private static func trial(_ house: House, _ member: MemberID, role: String) async throws -> TrialRecord {
-        try await house.archive.keep(
+    private static func trial(
+        _ house: House, _ member: MemberID, role: String, isTried: Bool = false
+    ) async throws -> TrialRecord {
+        let began = house.clock.value.day.advanced(by: -7)
+        return try await house.archive.keep(
             TrialRecord(
                 member: member, role: role, task: "Sorting zebra notes", baseline: try Strain(minutes: 40),
-                began: house.clock.value.day.advanced(by: -7)))
+                began: began,
+                occasions: isTried ? [Occasion(day: began, after: try Strain(minutes: 20))] : []))
     }
 
     @Test("is one tap without signing in; opening the link does nothing")
@@ -99,7 +103,7 @@ struct AnswerTests {
         try await House.open { house in
             let (role, members) = try await Discoveries.people(house, atLeast: 12)
             for (place, channel) in NoticePreference.Channel.allCases.enumerated() {
-                _ = try await Self.trial(house, members[place], role: role)
+                _ = try await Self.trial(house, members[place], role: role, isTried: true)
                 try await house.archive.set(
                     NoticePreference(
                         isOn: true, quietFrom: 1_080, quietTo: 480, feedHash: nil, channel: channel),

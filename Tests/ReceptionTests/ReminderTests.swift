@@ -25,7 +25,9 @@ struct ReminderTests {
                     NoticePreference(isOn: isOn, quietFrom: from, quietTo: to, feedHash: nil), of: member)
             }
             // Asked and running; off; decided; noted yesterday; never quiet.
-            for member in [0, 1, 3, 4] { try await trial(members[member], noted: member == 3 ? 6 : nil) }
+            for (member, noted) in [(0, 2), (1, nil), (3, 6), (4, nil)] as [(Int, Int?)] {
+                try await trial(members[member], noted: noted)
+            }
             try await trial(members[2], verdict: .keep)
             for member in [0, 2, 3] { try await wish(members[member]) }
             try await wish(members[1], isOn: false)
@@ -58,6 +60,10 @@ struct ReminderTests {
             #expect(mail.body.contains("https://x.example.com/answer/t-"))
             #expect(mail.body.contains("No more of these: https://x.example.com/for-me/reminders"))
             #expect(mail.answers.map(\.label) == ["Note how it went", "Keep it", "Not for me"])
+            // Where nothing was tried yet there is nothing to keep, and no button says so.
+            let untried = try #require(
+                try await desk.due(after: at(7, 450), upTo: at(7, 1_439), baseURL: "").first)
+            #expect(untried.to == unquiet && untried.answers.map(\.label) == ["Note how it went"])
             // Mailboxes and chats have other readers: the task is not named.
             #expect(!mail.body.contains("Sorting"))
             // The off switch, and leaving.

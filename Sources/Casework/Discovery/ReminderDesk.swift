@@ -87,6 +87,11 @@ package struct ReminderDesk: Sendable {
         _ trial: TrialRecord, to email: String, _ channel: NoticePreference.Channel, _ baseURL: String
     ) async throws -> Reminder {
         let link = "\(baseURL)/answer/\(try await AnswerDesk(installation).token(.trial(trial.id)))"
+        // Before anything was tried there is nothing to keep or to lay down, and the page offers neither.
+        let verdicts: [Reminder.Answer] =
+            trial.occasions.isEmpty
+            ? []
+            : [.init("Keep it", link: "\(link)?say=keep"), .init("Not for me", link: "\(link)?say=drop")]
         return Reminder(
             to: email, subject: "How did it go?",
             body: """
@@ -98,10 +103,7 @@ package struct ReminderDesk: Sendable {
                 Only you see the answer. No more of these: \(baseURL)/for-me/reminders
 
                 """,
-            answers: [
-                .init("Note how it went", link: link), .init("Keep it", link: "\(link)?say=keep"),
-                .init("Not for me", link: "\(link)?say=drop"),
-            ], channel: channel)
+            answers: [.init("Note how it went", link: link)] + verdicts, channel: channel)
     }
 
     private func about(
