@@ -1,6 +1,5 @@
 import Archive
 import Disclosure
-import Foundation
 import Measures
 
 /// Keeps the edition of each week and makes the next one when its week has begun.
@@ -23,10 +22,7 @@ package struct EditionDesk: Sendable {
             facts: facts, policy: .protected, mask: try await installation.themeMask(),
             before: try await latest(before: week)
         ).edition(week: week)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        let text = String(decoding: try encoder.encode(made), as: UTF8.self)
-        try await installation.archive.set(text, for: EditionDesk.setting(week))
+        try await installation.archive.keep(made, as: EditionDesk.setting(week))
         return made
     }
 
@@ -52,10 +48,6 @@ package struct EditionDesk: Sendable {
     }
 
     private func kept(_ week: Week) async throws -> DiscoveryEdition? {
-        guard let text = try await installation.archive.setting(EditionDesk.setting(week)) else { return nil }
-        do { return try JSONDecoder().decode(DiscoveryEdition.self, from: Data(text.utf8)) } catch {
-            throw ArchiveFailure(
-                .damaged, "The edition of a week cannot be read. Restore the latest backup.")
-        }
+        try await installation.archive.value(of: EditionDesk.setting(week), what: "The edition of a week")
     }
 }

@@ -1,7 +1,6 @@
 import Archive
 import Diagnosis
 package import Disclosure
-import Foundation
 import Intake
 import Measures
 import Rollout
@@ -55,6 +54,7 @@ package actor PlanDesk {
 
     private static let budgetSetting = "plan.budget"
     private static let planSetting = "plan.week"
+    private static let what = "The plan of a week"
 
     private let installation: Installation
     private var making: Task<Standing, any Error>?
@@ -67,8 +67,7 @@ package actor PlanDesk {
 
     /// What the next plan is made for.
     package func budget() async throws -> Budget {
-        guard let text = try await installation.archive.setting(Self.budgetSetting) else { return .usual }
-        return try Self.read(text)
+        try await installation.archive.value(of: Self.budgetSetting, what: Self.what) ?? .usual
     }
 
     /// Changes what the next week's plan is made for.
@@ -84,7 +83,7 @@ package actor PlanDesk {
         guard BridgeSearch.Goal(rawValue: budget.goal) != nil else {
             throw Refusal(message: "Choose one of the goals of the list.")
         }
-        try await installation.archive.set(try Self.text(budget), for: Self.budgetSetting)
+        try await installation.archive.keep(budget, as: Self.budgetSetting)
         try await installation.log(
             .changed, "Plan of invitations: \(budget.invitations), from the next week on", by: visitor)
     }
@@ -112,9 +111,8 @@ package actor PlanDesk {
     private var week: Int { Week(containing: installation.now().day).number }
 
     private func kept() async throws -> PlanPublication? {
-        guard let text = try await installation.archive.setting(Self.planSetting) else { return nil }
-        let kept: Kept = try Self.read(text)
-        return kept.week == week ? kept.plan : nil
+        let kept: Kept? = try await installation.archive.value(of: Self.planSetting, what: Self.what)
+        return kept?.week == week ? kept?.plan : nil
     }
 
     private func start(_ reading: CurrentReading) {
@@ -137,8 +135,7 @@ package actor PlanDesk {
         }
         // Somebody may have been quicker, in another process: what is kept stands.
         if let plan = try await kept() { return .made(plan) }
-        try await installation.archive.set(
-            try Self.text(Kept(week: week, plan: made)), for: Self.planSetting)
+        try await installation.archive.keep(Kept(week: week, plan: made), as: Self.planSetting)
         return .made(made)
     }
 
@@ -152,19 +149,5 @@ package actor PlanDesk {
         request.goal = BridgeSearch.Goal(rawValue: budget.goal) ?? .reach
         return PlanPublisher.publish(
             PlanReading(try Prospect(evidence), request: request), of: evidence, policy: policy)
-    }
-
-    // MARK: Texts
-
-    private static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    private static func read<Value: Decodable>(_ text: String) throws -> Value {
-        do { return try JSONDecoder().decode(Value.self, from: Data(text.utf8)) } catch {
-            throw ArchiveFailure(.damaged, "The plan of a week cannot be read. Restore the latest backup.")
-        }
     }
 }
