@@ -98,6 +98,20 @@ package struct LinkBody: WireDocument {
     }
 }
 
+/// Whether a link was counted: `firsthand.followed/1`.
+package struct FollowedBody: WireDocument {
+    package static let schemaName = "firsthand.followed/1"
+
+    package let schema: String
+    /// False where it had been used or was too old.
+    package let isCounted: Bool
+
+    package init(isCounted: Bool) {
+        schema = FollowedBody.schemaName
+        self.isCounted = isCounted
+    }
+}
+
 /// Demonstrations to come: `firsthand.demonstrations/1`.
 package struct DemonstrationsBody: WireDocument {
     package static let schemaName = "firsthand.demonstrations/1"

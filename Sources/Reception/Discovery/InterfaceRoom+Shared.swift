@@ -19,13 +19,6 @@ private struct LedgerBody: Encodable {
     let aggregates: [DiscoveryEdition.Aggregate]
 }
 
-/// Whether a link was counted: `firsthand.followed/1`.
-private struct FollowedBody: Encodable {
-    let schema = "firsthand.followed/1"
-    /// False where it had been used or was too old.
-    let isCounted: Bool
-}
-
 extension FrontDoor {
     var sharedEntries: [InterfaceEntry] {
         [
@@ -45,15 +38,15 @@ extension FrontDoor {
                 method: .post, path: "/api/v1/for-me/follow",
                 summary: "Follows a colleague's link: the pair of teams is counted, and the link is gone.",
                 fields: [.init("secret", "The part of the link after /shown/.", isRequired: true)],
-                answers: "firsthand.followed/1"
+                answers: FollowedBody.schemaName
             ) { request, context in
                 let guest = try standing(request, context)
                 guard let secret = Secret(try await form(request, context)["secret"] ?? "") else {
                     throw HTTPError(
                         .badRequest, message: "Send the part of the link after /shown/ as secret.")
                 }
-                return try FrontDoor.json(
-                    FollowedBody(isCounted: try await showDesk.follow(secret, by: guest)))
+                return FrontDoor.json(
+                    try FollowedBody(isCounted: try await showDesk.follow(secret, by: guest)).encode())
             },
             InterfaceEntry(
                 method: .post, path: "/api/v1/for-me/show",
