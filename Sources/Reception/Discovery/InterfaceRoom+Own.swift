@@ -33,28 +33,19 @@ extension FrontDoor {
             ) { request, context in
                 try await suggestionBody(try standing(request, context), context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/pains/{id}/theme",
-                summary: "Says which theme a pain belongs to.",
+            ownChange(
+                "/api/v1/for-me/pains/{id}/theme", "Says which theme a pain belongs to.",
                 fields: [
                     .init("theme", "A theme the pain can be counted under; empty: the grouping decides.")
-                ],
-                answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                let form = try await form(request, context)
+                ]
+            ) { owner, form, context in
                 try await trialDesk(owner).correct(
                     try FrontDoor.id(context), to: try await theme(form["theme"], owner))
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/pains/{id}/remove", summary: "Takes a pain back.",
-                fields: [], answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                _ = try await form(request, context)
+            ownChange(
+                "/api/v1/for-me/pains/{id}/remove", "Takes a pain back."
+            ) { owner, _, context in
                 try await trialDesk(owner).forget(pain: try FrontDoor.id(context))
-                return try await ownBody(owner, context)
             },
         ]
     }
@@ -85,37 +76,24 @@ extension FrontDoor {
 
     private var trialEntries: [InterfaceEntry] {
         [
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/trials/{id}/back",
-                summary: "Takes the last occasion back.", fields: [], answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                _ = try await form(request, context)
+            ownChange(
+                "/api/v1/for-me/trials/{id}/back", "Takes the last occasion back."
+            ) { owner, _, context in
                 _ = try await trialDesk(owner).takeBack(in: try FrontDoor.id(context))
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/trials/{id}/remove",
-                summary: "Removes a trial with everything it said.", fields: [],
-                answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                _ = try await form(request, context)
+            ownChange(
+                "/api/v1/for-me/trials/{id}/remove", "Removes a trial with everything it said."
+            ) { owner, _, context in
                 try await trialDesk(owner).forget(trial: try FrontDoor.id(context))
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/leave",
-                summary: "Deletes everything one named, tried and showed.",
-                fields: [.init("sure", "LEAVE, to be sure.", isRequired: true)],
-                answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                guard try await form(request, context)["sure"] == "LEAVE" else {
+            ownChange(
+                "/api/v1/for-me/leave", "Deletes everything one named, tried and showed.",
+                fields: [.init("sure", "LEAVE, to be sure.", isRequired: true)]
+            ) { owner, form, _ in
+                guard form["sure"] == "LEAVE" else {
                     throw HTTPError(.badRequest, message: "Nothing was deleted: send sure=LEAVE to be sure.")
                 }
                 try await trialDesk(owner).leave()
-                return try await ownBody(owner, context)
             },
         ]
     }

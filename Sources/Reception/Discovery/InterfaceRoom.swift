@@ -74,81 +74,65 @@ extension FrontDoor {
 
     private var writing: [InterfaceEntry] {
         [
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/pains", summary: "Names what bothers one.",
+            ownChange(
+                "/api/v1/for-me/pains", "Names what bothers one.",
                 fields: [
                     .init("task", "The id of a task of the catalogue, or"),
                     .init("text", "own words."), .init("kind", "tedious, interrupts or stresses."),
-                ], answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                let form = try await form(request, context)
+                ]
+            ) { owner, form, _ in
                 let task = form["task"].flatMap(TaskCatalogue.task)
                 _ = try await trialDesk(owner).name(
                     form["text"] ?? "",
                     kind: PainKind(rawValue: form["kind"] ?? "") ?? task?.kind ?? .tedious,
                     task: task?.id)
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/trials", summary: "Begins a trial.",
+            ownChange(
+                "/api/v1/for-me/trials", "Begins a trial.",
                 fields: FrontDoor.strainFields + [
                     .init("task", "The piece of work.", isRequired: true),
                     .init("pain", "The number of a pain of one's own it is for.", type: "integer"),
                     .init("useCase", "Id of a use case."),
                     .init("example", "The number of the example it begins from.", type: "integer"),
-                ], answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                let form = try await form(request, context)
+                ]
+            ) { owner, form, _ in
                 _ = try await trialDesk(owner).begin(
                     task: form["task"] ?? "", theme: try await theme(ofPain: form["pain"], owner),
                     useCase: form["useCase"]?.nonEmpty, baseline: try FrontDoor.strain(form),
                     example: form["example"].flatMap { Int64($0) })
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/trials/{id}/occasions", summary: "Notes one occasion.",
+            ownChange(
+                "/api/v1/for-me/trials/{id}/occasions", "Notes one occasion.",
                 fields: FrontDoor.strainFields + [
                     .init("usual", "Minutes this very piece would have taken before.", type: "number")
-                ], answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                let form = try await form(request, context)
+                ]
+            ) { owner, form, context in
                 _ = try await trialDesk(owner).note(
                     try FrontDoor.strain(form), usualMinutes: form["usual"].flatMap(Double.init),
                     in: try FrontDoor.id(context))
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/trials/{id}/verdict", summary: "Says what came of it.",
+            ownChange(
+                "/api/v1/for-me/trials/{id}/verdict", "Says what came of it.",
                 fields: [
                     .init("verdict", "keep, drop or notYet.", isRequired: true),
                     .init("why", "A reason's code."),
-                ], answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                let form = try await form(request, context)
+                ]
+            ) { owner, form, context in
                 guard let verdict = TrialVerdict(rawValue: form["verdict"] ?? "") else {
                     throw HTTPError(.badRequest, message: "Say keep, drop or notYet.")
                 }
                 _ = try await trialDesk(owner).decide(
                     verdict, why: TrialVerdict.Why(rawValue: form["why"] ?? ""), in: try FrontDoor.id(context)
                 )
-                return try await ownBody(owner, context)
             },
-            InterfaceEntry(
-                method: .post, path: "/api/v1/for-me/trials/{id}/consent",
-                summary: "Says who may see it; changed at any time.",
+            ownChange(
+                "/api/v1/for-me/trials/{id}/consent", "Says who may see it; changed at any time.",
                 fields: [
                     .init("consent", "named, roleOnly, counted or none.", isRequired: true),
                     .init("condition", "What it depends on; may stand several times."),
                     .init("tool", "The tool it was tried with."),
-                ],
-                answers: OwnDiscoveryBody.schemaName
-            ) { request, context in
-                let owner = try standing(request, context)
-                let form = try await form(request, context)
+                ]
+            ) { owner, form, context in
                 guard let consent = Consent(rawValue: form["consent"] ?? "") else {
                     throw HTTPError(.badRequest, message: "Say named, roleOnly, counted or none.")
                 }
@@ -157,9 +141,22 @@ extension FrontDoor {
                     conditions: Set(form.all("condition").compactMap { Condition(rawValue: $0) }),
                     tool: form["tool"] ?? "")
                 if let hint = hints.first { throw HTTPError(.badRequest, message: hint.sentence) }
-                return try await ownBody(owner, context)
             },
         ]
+    }
+
+    /// A change to what is one's own, from a form with the session's token; answered with everything one has then.
+    func ownChange(
+        _ path: String, _ summary: String, fields: [InterfaceEntry.Field] = [],
+        _ change: @escaping @Sendable (Visitor.Standing, Form, FrontContext) async throws -> Void
+    ) -> InterfaceEntry {
+        InterfaceEntry(
+            method: .post, path: path, summary: summary, fields: fields, answers: OwnDiscoveryBody.schemaName
+        ) { request, context in
+            let owner = try standing(request, context)
+            try await change(owner, try await form(request, context), context)
+            return try await ownBody(owner, context)
+        }
     }
 
     static let strainFields: [InterfaceEntry.Field] = [
