@@ -160,15 +160,16 @@ private struct MailTalk {
     /// Sends a line that has to be answered with a code; answers with what was said beside it.
     @discardableResult
     func say(_ text: String, _ code: Int) async throws -> [String] {
-        let answer = try await ask(text)
-        guard answer.code == code else { throw PostFailure("The mail relay refused (\(answer.code)).") }
-        return answer.lines
+        try await line.send(text + "\r\n")
+        return try await expect(code)
     }
 
-    /// Waits for a reply that has to have a code.
-    func expect(_ code: Int) async throws {
+    /// Waits for a reply that has to have a code; answers with what was said beside it.
+    @discardableResult
+    func expect(_ code: Int) async throws -> [String] {
         let answer = try await reply()
         guard answer.code == code else { throw PostFailure("The mail relay refused (\(answer.code)).") }
+        return answer.lines
     }
 
     /// A reply; lines with a dash after the code are followed by more.
