@@ -12,6 +12,17 @@ import Testing
             .filter { $0 != "exports" }.map { path + "/" + $0 }
     }
 
+    /// Opens an installation for the first time and makes its first account.
+    private static func openForAda(_ house: Installed) async throws {
+        let said = try await house.open()
+        let link = try #require(said.firstRange(of: "/invitation/"), "\(said)")
+        let secret = said[link.upperBound...].prefix { !$0.isWhitespace }
+        let accepted = await house.ask(
+            "/invitation/\(secret)",
+            form: ["email": "ada@example.com", "name": "Ada", "password": "four plain words here"])
+        #expect(accepted?.status == 303)
+    }
+
     private static func exported(_ house: Installed, _ name: String) throws -> [String: Data] {
         let folder = house.root.appendingPathComponent(name)
         let result = try house.run(["export", "--data", house.data, "--out", folder.path])
@@ -111,13 +122,7 @@ import Testing
         {
             guard let house = try Installed() else { return }
             let files = try Self.specimen(house)
-            let said = try await house.open()
-            let link = try #require(said.firstRange(of: "/invitation/"), "\(said)")
-            let secret = said[link.upperBound...].prefix { !$0.isWhitespace }
-            let accepted = await house.ask(
-                "/invitation/\(secret)",
-                form: ["email": "ada@example.com", "name": "Ada", "password": "four plain words here"])
-            #expect(accepted?.status == 303)
+            try await Self.openForAda(house)
             house.close()
             #expect(try house.run(["import"] + files + ["--data", house.data]).code == 0)
             // The first reading of the week keeps who is counted, and what discovery says.
@@ -154,13 +159,7 @@ import Testing
     @Test func `every answer that was thanked for is there, and can be given once`() async throws {
         guard let house = try Installed() else { return }
         let files = try Self.specimen(house)
-        let said = try await house.open()
-        let link = try #require(said.firstRange(of: "/invitation/"), "\(said)")
-        let secret = said[link.upperBound...].prefix { !$0.isWhitespace }
-        let accepted = await house.ask(
-            "/invitation/\(secret)",
-            form: ["email": "ada@example.com", "name": "Ada", "password": "four plain words here"])
-        #expect(accepted?.status == 303)
+        try await Self.openForAda(house)
         #expect(try house.run(["import"] + files + ["--data", house.data]).code == 0)
         let page = try #require(await house.ask("/pulse")).body
         let start = try #require(page.firstRange(of: "name=\"token\" value=\""))
