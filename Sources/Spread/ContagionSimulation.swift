@@ -6,22 +6,32 @@ import Inference
 /// weight × (p + q × ((1 − mixing) × share of team-mates + mixing × share of everybody else)) at the week's start.
 /// Drawing is by exact rejection from a mixture (anybody; a team-mate of an earlier adopter), so that a run costs in
 /// proportion to the adopters and not to people × weeks.
+///
+/// People are numbered by their place in the roster, team by team, and whether one has adopted is one bit: of a
+/// million people all that is touched at random fits a processor's second cache, except the list of adopters.
 struct ContagionSimulation {
+    /// Somebody who has adopted: their place in the roster and their team, side by side for one touch of memory.
+    private struct Adopter {
+        let place: UInt32
+        let team: Int32
+    }
+
     let teams: TeamTable
     /// People team by team; those of a team lie from its start on. Shapes (people), (teams + 1).
     private let roster: [UInt32]
     private let starts: [Int32]
-    /// Relative chances, scaled so that the largest is one; nil for equal chances.
-    let weights: [Double]?
+    /// The team of each place. Shape (people).
+    private let teamOfPlace: [Int32]
+    /// Relative chances by place, scaled so that the largest is one; nil for equal chances.
+    private let weights: [Double]?
     let mixing: Double
     /// Adoptions in each week, shape (weeks).
     let adoptions: [Int]
 
-    /// The people who have adopted, in order of adoption; the rest follow.
-    private var order: [UInt32]
-    /// Where in `order` each person stands.
-    private var place: [UInt32]
-    private var adopted = 0
+    /// Whether somebody has adopted, a bit a place.
+    private var marks: [UInt64]
+    /// Those who have adopted, in order of adoption.
+    private var order: [Adopter] = []
     /// Adopters in each team.
     private(set) var counts: [Int32]
 
@@ -37,26 +47,31 @@ struct ContagionSimulation {
         }
         self.roster = roster
         self.starts = starts
+        self.teamOfPlace = roster.map { teams.team[Int($0)] }
         let largest = weights?.max() ?? 0
-        self.weights = largest > 0 ? weights?.map { max(0, $0) / largest } : nil
+        self.weights =
+            largest > 0
+            ? weights.map { weights in roster.map { max(0, weights[Int($0)]) / largest } } : nil
         self.mixing = mixing
         self.adoptions = adoptions
-        self.order = (0..<teams.team.count).map { UInt32($0) }
-        self.place = order
+        self.marks = [UInt64](repeating: 0, count: (teams.team.count + 63) / 64)
         self.counts = [Int32](repeating: 0, count: teams.size.count)
+        order.reserveCapacity(adoptions.reduce(0, +))
     }
 
     /// The adopters of the last run, in order of adoption.
-    var adopters: ArraySlice<UInt32> { order[..<adopted] }
+    var adopters: some Collection<UInt32> { order.lazy.map { [roster] in roster[Int($0.place)] } }
 
     /// One run; `watch` hears, at the start of each week, the adopted share and the mean exposure of the others.
     mutating func run(
         fit: ContagionFit, using random: inout RandomSource, watch: ((Double, Double) -> Void)? = nil
     ) {
-        adopted = 0
+        order.removeAll(keepingCapacity: true)
+        for word in marks.indices { marks[word] = 0 }
         for team in counts.indices { counts[team] = 0 }
-        let people = order.count
+        let people = roster.count
         for (week, new) in adoptions.enumerated() {
+            let adopted = order.count
             let left = people - adopted
             if left == 0 || (new == 0 && watch == nil) { continue }
             let share = people > 1 ? Double(adopted) / Double(people - 1) : 0
@@ -67,7 +82,8 @@ struct ContagionSimulation {
                 // In a step the surplus comes from outside and falls on everybody alike.
                 if fit.steps.contains(week) { p = max(p, Double(new) / Double(left) - fit.q * exposure) }
             }
-            let anybody = (p + fit.q * mixing * share) * Double(left)
+            // Of everybody: who has adopted is turned away when drawn.
+            let anybody = (p + fit.q * mixing * share) * Double(people)
             let fromTeams = fit.q * (1 - mixing) * Double(adopted)
             draw(new, anybody: anybody, fromTeams: fromTeams, using: &random)
         }
@@ -86,95 +102,64 @@ struct ContagionSimulation {
     private mutating func draw(
         _ new: Int, anybody: Double, fromTeams: Double, using random: inout RandomSource
     ) {
-        let state = (people: order.count, adopted: adopted, weights: weights)
-        // Everything below touches memory at random; pointers leave nothing else to pay for.
-        adopted = order.withUnsafeMutableBufferPointer { order in
-            place.withUnsafeMutableBufferPointer { place in
-                counts.withUnsafeMutableBufferPointer { counts in
-                    teams.team.withUnsafeBufferPointer { team in
-                        roster.withUnsafeBufferPointer { roster in
-                            starts.withUnsafeBufferPointer { starts in
-                                var dealer = Dealer(
-                                    order: order, place: place, counts: counts, team: team, roster: roster,
-                                    starts: starts, weights: state.weights, adopted: state.adopted)
-                                dealer.deal(
-                                    min(new, state.people - state.adopted), anybody: anybody,
-                                    fromTeams: fromTeams, using: &random)
-                                return dealer.adopted
-                            }
-                        }
-                    }
-                }
-            }
+        let earlier = order.count
+        let due = min(new, roster.count - earlier)
+        for _ in 0..<due {
+            let place = proposal(anybody, fromTeams, of: earlier, using: &random) ?? anyLeft(using: &random)
+            marks[place >> 6] |= 1 << UInt64(place & 63)
+            let team = teamOfPlace[place]
+            order.append(Adopter(place: UInt32(place), team: team))
+            counts[Int(team)] += 1
         }
     }
 
-    /// Deals out one week's adoptions over borrowed memory.
-    private struct Dealer {
-        let order: UnsafeMutableBufferPointer<UInt32>
-        let place: UnsafeMutableBufferPointer<UInt32>
-        let counts: UnsafeMutableBufferPointer<Int32>
-        let team: UnsafeBufferPointer<Int32>
-        let roster: UnsafeBufferPointer<UInt32>
-        let starts: UnsafeBufferPointer<Int32>
-        let weights: [Double]?
-        var adopted: Int
+    private func hasAdopted(_ place: Int) -> Bool { marks[place >> 6] & (1 << UInt64(place & 63)) != 0 }
 
-        mutating func deal(
-            _ new: Int, anybody: Double, fromTeams: Double, using random: inout RandomSource
-        ) {
-            let earlier = adopted
-            for _ in 0..<new {
-                var chosen: Int?
-                // The bound is never met in practice; it keeps a run finite when all weight sits on adopters.
-                for _ in 0..<20_000 {
-                    let candidate: Int
-                    if random.uniform() * (anybody + fromTeams) >= fromTeams || earlier == 0 {
-                        candidate = Int(order[adopted + random.below(order.count - adopted)])
-                    } else {
-                        let model = order[random.below(earlier)]
-                        let own = Int(team[Int(model)])
-                        let start = Int(starts[own])
-                        let last = Int(starts[own + 1]) - 1
-                        // A place among n − 1 mates: the model's own place stands for the last member's.
-                        if last == start { continue }
-                        let drawn = roster[start + random.below(last - start)]
-                        candidate = Int(drawn == model ? roster[last] : drawn)
-                        if Int(place[candidate]) < adopted { continue }
-                    }
-                    if let weights, random.uniform() >= weights[candidate] { continue }
-                    chosen = candidate
-                    break
-                }
-                adopt(chosen ?? Int(order[adopted]))
+    /// The place of the next adopter; nil where 20,000 draws met nobody, since hardly anybody is left or all weight
+    /// sits on adopters.
+    private func proposal(
+        _ anybody: Double, _ fromTeams: Double, of earlier: Int, using random: inout RandomSource
+    ) -> Int? {
+        for _ in 0..<20_000 {
+            var place: Int
+            if random.uniform() * (anybody + fromTeams) >= fromTeams || earlier == 0 {
+                place = random.below(roster.count)
+            } else {
+                let model = order[random.below(earlier)]
+                let start = Int(starts[Int(model.team)])
+                let last = Int(starts[Int(model.team) + 1]) - 1
+                // A place among n − 1 mates: the model's own place stands for the last member's.
+                if last == start { continue }
+                place = start + random.below(last - start)
+                if place == Int(model.place) { place = last }
             }
+            if hasAdopted(place) { continue }
+            if let weights, random.uniform() >= weights[place] { continue }
+            return place
         }
+        return nil
+    }
 
-        /// Moves a person among the adopters.
-        private mutating func adopt(_ person: Int) {
-            let from = Int(place[person])
-            let other = order[adopted]
-            order[from] = other
-            place[Int(other)] = UInt32(from)
-            order[adopted] = UInt32(person)
-            place[person] = UInt32(adopted)
-            adopted += 1
-            counts[Int(team[person])] += 1
+    /// Somebody drawn evenly from those who are left.
+    private func anyLeft(using random: inout RandomSource) -> Int {
+        var skip = random.below(roster.count - order.count)
+        for place in roster.indices where !hasAdopted(place) {
+            if skip == 0 { return place }
+            skip -= 1
         }
+        preconditionFailure("somebody is left")
     }
 
     /// Keeps a number of adopters drawn evenly, and forgets the others.
     mutating func thin(to kept: Int, using random: inout RandomSource) {
-        for index in 0..<min(kept, adopted) {
-            let other = index + random.below(adopted - index)
-            if other == index { continue }
-            order.swapAt(index, other)
-            place[Int(order[index])] = UInt32(index)
-            place[Int(order[other])] = UInt32(other)
+        for index in 0..<min(kept, order.count) {
+            let other = index + random.below(order.count - index)
+            if other != index { order.swapAt(index, other) }
         }
-        while adopted > kept {
-            adopted -= 1
-            counts[Int(teams.team[Int(order[adopted])])] -= 1
+        while order.count > kept {
+            let gone = order.removeLast()
+            marks[Int(gone.place) >> 6] &= ~(1 << UInt64(gone.place & 63))
+            counts[Int(gone.team)] -= 1
         }
     }
 }

@@ -216,4 +216,21 @@ import Testing
                 team: team, firstUseWeek: first, weeks: 20, draws: 100, activity: activity, using: &random))
         #expect(weighted.gap.median > plain.gap.median + 0.05)
     }
+
+    @Test func `almost everybody has adopted, and hardly anybody is active: still finite, still as many`()
+        throws
+    {
+        var random = RandomSource(seed: 16)
+        let team = (0..<400).map { $0 / 8 }
+        let first: [Int?] = (0..<400).map { $0 == 0 ? nil : $0 % 20 }
+        let activity = team.indices.map { $0 == 5 ? 1.0 : 0 }
+        for activity in [nil, activity] {
+            let result = try #require(
+                ContagionNull.simulate(
+                    team: team, firstUseWeek: first, weeks: 20, draws: 3, activity: activity, using: &random))
+            #expect(result.adopters == 399)
+            // Whoever is left, the gap is that of one non-user in a team of eight.
+            #expect(abs(result.gap.mean - result.gap.observed) < 1e-12)
+        }
+    }
 }

@@ -45,10 +45,7 @@ struct BoundsAudit {
             }
             worlds.jump(to: world)
         }
-        if let homes = worlds.homes {
-            worlds.listFew()
-            worlds.exchange(homes)
-        }
+        if let homes = worlds.homes { worlds.exchange(homes) }
         for atom in system.sizes.indices {
             let isSmall = system.sizes[atom] < minimum
             if !worlds.canCount[atom], !reach(&worlds, [atom], .init(low: 1, high: .max), 1) { return false }

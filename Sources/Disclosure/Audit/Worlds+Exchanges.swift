@@ -83,7 +83,8 @@ struct Exchanges {
         let kind = homes.kind
         func chosen(_ members: [Int32], _ isOpen: (Int) -> Bool) -> [Int32] {
             var chosen: [Int32] = []
-            for atom in members where chosen.count < Exchanges.breadth && isOpen(Int(atom)) {
+            for atom in members where isOpen(Int(atom)) {
+                if chosen.count >= Exchanges.breadth { break }
                 if !chosen.contains(where: { kind[Int($0)] == kind[Int(atom)] }) { chosen.append(atom) }
             }
             return chosen

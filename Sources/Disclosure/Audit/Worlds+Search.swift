@@ -44,15 +44,24 @@ extension Worlds {
         let kinds = homes.kindsOfGroup[group]
         let first = kinds.isEmpty ? 0 : start(in: kinds.count)
         let each = max(4, Worlds.breadth / max(kinds.count, 1))
-        for offset in kinds.indices where found.count < Worlds.breadth {
+        for offset in kinds.indices {
+            if found.count >= Worlds.breadth { break }
             let kind = kinds[(first + offset) % kinds.count]
             let atoms = homes.atomsOfKind[Int(kind)]
             // At home a step can mend no more than itself.
             let spare = limit - widerCost(Int(atoms[0]), step)
             if spare < -stride { continue }
+            let most = min(Worlds.breadth, found.count + each)
+            if spare < 0 {
+                // Only where the step comes closer at home, too: in one of the few groups that are off.
+                for home in violated {
+                    take(homes.members[home], step, limit, upTo: most, to: &found) { homes.kind[$0] == kind }
+                }
+                continue
+            }
             // Where nothing may be spoilt at home, only what is free there fits.
             let free = spare < stride ? (step > 0 ? rising : falling)?.atoms(of: Int(kind)) : nil
-            take(free ?? atoms, step, limit, upTo: min(Worlds.breadth, found.count + each), to: &found)
+            take(free ?? atoms, step, limit, upTo: most, to: &found)
         }
         return found
     }
@@ -65,7 +74,9 @@ extension Worlds {
         to found: inout [Candidate], where isFit: (Int) -> Bool = { _ in true }
     ) {
         let start = atoms.count > Worlds.breadth ? start(in: atoms.count) : 0
-        for offset in atoms.indices where found.count < most {
+        for offset in atoms.indices {
+            // A list may hold everybody; nothing more is looked at once enough are found.
+            if found.count >= most { break }
             let place = start + offset
             let atom = Int(atoms[place < atoms.count ? place : place - atoms.count])
             if isFrozen[atom] || change[atom] * step < 0 || !isFit(atom) { continue }

@@ -111,6 +111,7 @@ struct Worlds {
             balance(homes)
             rising = FreeAtoms(self, homes, step: 1)
             falling = FreeAtoms(self, homes, step: -1)
+            listFew()
         }
         if byStrides { stride = groups.indices.reduce(1) { max($0, distance($1, sums[$1])) } }
         while excess > 0 {
@@ -131,7 +132,7 @@ struct Worlds {
     }
 
     /// Lists the few atoms that can give, or take, so that a search in a wide group does not pass all the others.
-    mutating func listFew() {
+    private mutating func listFew() {
         counting = FewAtoms(sizes.indices, of: sizes.count) { counts[$0] > 0 }
         missing = FewAtoms(sizes.indices, of: sizes.count) { counts[$0] < sizes[$0] }
     }
@@ -220,8 +221,14 @@ struct Worlds {
         counts[atom] += step
         change[atom] += step
         path.append((atom, step))
-        if step > 0 { counting?.insert(atom) } else { missing?.insert(atom) }
+        list(atom)
         shift(atom, step)
+    }
+
+    /// Keeps the lists of those who can give and take as they are.
+    private mutating func list(_ atom: Int) {
+        counting?.set(atom, qualifies: counts[atom] > 0)
+        missing?.set(atom, qualifies: counts[atom] < sizes[atom])
     }
 
     /// Changes an atom on the way to the first world, where nothing is proved by it.
@@ -234,6 +241,7 @@ struct Worlds {
         let (atom, step) = path.removeLast()
         counts[atom] -= step
         change[atom] -= step
+        list(atom)
         shift(atom, -step)
     }
 
