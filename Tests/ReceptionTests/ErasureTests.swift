@@ -88,4 +88,37 @@ struct ErasureTests {
             #expect(former.changes(to: after.membership).isEmpty)
         }
     }
+
+    @Test("is not told to whoever runs the server, and objecting neither; who joined is")
+    func waiting() async throws {
+        try await House.open { house in
+            let admin = try await house.browser("admin", capabilities: [.administrator])
+            let before = try await reading(house)
+            try await PersonalDesk(house.installation).erase(before.stored.members[3])
+            try await PersonalDesk(house.installation).object(true, member: before.stored.members[7])
+            await house.readingRoom.invalidate()
+            _ = try await house.readingRoom.freshReading()
+            #expect(try await !admin.get("/evidence").body.contains("Not in the figures yet"))
+            var evidence = before.roster.evidence
+            let newcomer = Person(id: PersonID(0), team: 0, role: 0, layer: .contributor)
+            evidence.people = [newcomer]
+            evidence.use = UseLedger(keys: [], rows: [])
+            evidence.weeks = []
+            evidence.depth = nil
+            evidence.coverage = []
+            evidence.activity = nil
+            evidence.useCases = []
+            evidence.champions = []
+            evidence.ties = []
+            evidence.sources = [.people]
+            _ = await house.archive.file(
+                Filing(
+                    evidence: evidence,
+                    contacts: [Contact(key: "new", email: "new@example.com", name: "New", mark: "new")]))
+            await house.readingRoom.invalidate()
+            _ = try await house.readingRoom.freshReading()
+            let page = try await admin.get("/evidence").body
+            #expect(page.contains("Not in the figures yet: 1 joined. A change counts once"))
+        }
+    }
 }

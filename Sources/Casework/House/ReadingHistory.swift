@@ -61,6 +61,11 @@ package struct ReadingHistory: Sendable {
             withheld[scope] =
                 "Withheld: fewer than five people joined or left between the two days, and the difference would be about them."
         }
+        for (scope, people) in earlier.changesOfSight(to: later, minimum: minimum)
+        where people < minimum && withheld[scope] == nil {
+            withheld[scope] =
+                "Withheld: the use of fewer than five people came into sight or out of it between the two days, and the difference would be about them."
+        }
         return Pair(
             before: one, after: other, withheld: withheld,
             refusal: nil)

@@ -17,6 +17,8 @@ package struct CurrentReading: Sendable {
     package let publication: Publication
     package let traction: [UseCaseTraction]
     package let madeAt: Moment
+    /// Who of today's people is counted as before.
+    package var waiting = Waiting()
     /// Which making of a reading this is: what was derived from its publication holds as long as it is the same.
     package var mark = Mark()
 
@@ -77,7 +79,7 @@ package actor ReadingRoom {
             stored: reading.stored.without([member]), roster: reading.roster.without([member]),
             membership: reading.membership, policy: reading.policy,
             publication: reading.publication, traction: reading.traction, madeAt: reading.madeAt,
-            mark: reading.mark)
+            waiting: reading.waiting, mark: reading.mark)
     }
 
     private func finish() {
@@ -104,12 +106,12 @@ package struct ReadingMaker: Sendable {
         var whole = try await installation.archive.evidence(asOf: day, withObjectors: true)
         guard !whole.evidence.people.isEmpty else { return nil }
         var unnamed = try await installation.archive.unnamed()
-        var membership = try await membership(whole.without(unnamed))
+        var (membership, waiting) = try await membership(whole, unnamed)
         // Somebody who is erased meanwhile has one number in the evidence and another in the membership.
         for _ in 0..<3 where !membership.isKnown(to: whole) {
             whole = try await installation.archive.evidence(asOf: day, withObjectors: true)
             unnamed = try await installation.archive.unnamed()
-            membership = try await self.membership(whole.without(unnamed))
+            (membership, waiting) = try await self.membership(whole, unnamed)
         }
         whole = try await withoutOpenWaves(whole)
         whole = whole.with(said: try await installation.archive.saidMessages())
@@ -124,7 +126,8 @@ package struct ReadingMaker: Sendable {
         return CurrentReading(
             stored: stored, roster: roster, membership: membership, policy: policy,
             publication: publication,
-            traction: UseCaseTraction.all(stored.evidence, policy: policy), madeAt: installation.now())
+            traction: UseCaseTraction.all(stored.evidence, policy: policy), madeAt: installation.now(),
+            waiting: waiting)
     }
 
     /// Whose place in the figures has ended with their quarter is erased to the last row.
@@ -154,23 +157,28 @@ package struct ReadingMaker: Sendable {
         return .stricter(minimumGroup: promised ?? 0)
     }
 
-    /// The people of the quarter: fixed with its first reading, renewed where that gives nobody away.
-    private func membership(_ roster: StoredEvidence) async throws -> Membership {
+    /// The people of the quarter: fixed with its first reading, renewed as far as that gives nobody away.
+    private func membership(
+        _ whole: StoredEvidence, _ unnamed: Set<MemberID>
+    ) async throws -> (fixed: Membership, waiting: Waiting) {
         let archive = installation.archive
-        let today = Membership(present: roster, without: try await archive.objectors())
-        let quarter = Membership.setting(for: roster.evidence.asOf)
+        let objectors = try await archive.objectors()
+        let today = Membership(present: whole.without(unnamed), without: objectors)
+        let quarter = Membership.setting(for: whole.evidence.asOf)
         if let name = try await archive.setting(quarter), let text = try await archive.setting(name) {
             let fixed = Membership(text: text)
-            guard fixed != today,
-                fixed.maySafelyBecome(today, minimum: DisclosurePolicy.protected.minimumGroup)
-            else {
-                return fixed
-            }
+            let nearest = fixed.nearest(to: today, minimum: DisclosurePolicy.protected.minimumGroup)
+            if nearest != fixed { try await keep(nearest, for: quarter) }
+            return (nearest, nearest.waiting(for: today, silent: unnamed.union(objectors)))
         }
-        let name = today.name
-        try await archive.set(today.text, for: name)
-        try await archive.set(name, for: quarter)
-        return today
+        try await keep(today, for: quarter)
+        return (today, Waiting())
+    }
+
+    private func keep(_ membership: Membership, for quarter: String) async throws {
+        let name = membership.name
+        try await installation.archive.set(membership.text, for: name)
+        try await installation.archive.set(name, for: quarter)
     }
 
     /// Away from any actor, so that pages are served meanwhile.

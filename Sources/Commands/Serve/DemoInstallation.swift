@@ -92,7 +92,14 @@ struct DemoInstallation {
                 .map { stored.members[$0.id.ordinal] }
         }
         let champions = Set(evidence.champions.suffix(200).map(\.person))
+        // A team of which much can be shown.
+        let colleagues = Dictionary(
+            grouping: evidence.people.filter { $0.isPresent(on: evidence.asOf) }, by: \.team)
         let managed = Set(evidence.people.compactMap(\.manager))
+        let manager = evidence.people.filter { person in
+            person.layer == .manager && managed.contains(person.id) && person.isPresent(on: evidence.asOf)
+        }
+        .max { colleagues[$0.team, default: []].count < colleagues[$1.team, default: []].count }
         return [
             Role(
                 email: "lead@example.com", name: "Lea, rollout lead",
@@ -105,7 +112,7 @@ struct DemoInstallation {
             Role(
                 email: "manager@example.com", name: "Mia, manager",
                 what: "Manager: a calm team, no surprises",
-                member: first { $0.layer == .manager && managed.contains($0.id) }, capabilities: []),
+                member: manager.map { stored.members[$0.id.ordinal] }, capabilities: []),
             Role(
                 email: "worker@example.com", name: "Wim, worker",
                 what: "Worker: is there anything in it for me",

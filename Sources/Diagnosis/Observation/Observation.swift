@@ -90,7 +90,7 @@ struct Observation: Sendable {
         mandated = Observation.mandateWeeks(evidence, first: start, weeks: weeks)
     }
 
-    private static func lastCompleteWeek(asOf: Day, calendar: WorkCalendar) -> Week {
+    static func lastCompleteWeek(asOf: Day, calendar: WorkCalendar) -> Week {
         let week = asOf.week
         let lastWorkday = (0..<7).last { calendar.isWorkday(week.monday.advanced(by: $0)) } ?? 4
         return week.monday.advanced(by: lastWorkday) <= asOf ? week : week.advanced(by: -1)
@@ -108,7 +108,7 @@ struct Observation: Sendable {
 
     /// A week counts as seen where a source covers it from Tuesday to Thursday at least: exports begin
     /// and end in the middle of a week, and two days more or less do not hide a habit.
-    private static func seenWeeks(_ evidence: Evidence, first: Week, weeks: Int) -> WeekBits {
+    static func seenWeeks(_ evidence: Evidence, first: Week, weeks: Int) -> WeekBits {
         var seen = WeekBits(rows: evidence.people.count, weeks: weeks)
         // Coverage without any source of use is a promise nobody kept: nothing was seen.
         guard evidence.sources.contains(.use) else { return seen }

@@ -54,6 +54,16 @@ package struct Visibility: Sendable {
         gaps = Visibility.gaps(observation)
     }
 
+    /// Whether somebody's use could be seen in one of the last four weeks: who figures of use today are about.
+    /// Shape (people).
+    /// - Complexity: O(people + coverage).
+    package static func lately(in evidence: Evidence) -> [Bool] {
+        let weeks = Observation.staleAfterWeeks
+        let now = Observation.lastCompleteWeek(asOf: evidence.asOf, calendar: evidence.calendar)
+        let seen = Observation.seenWeeks(evidence, first: now.advanced(by: 1 - weeks), weeks: weeks)
+        return evidence.people.indices.map { seen.hasAny(row: $0, in: 0..<weeks) }
+    }
+
     private static func gaps(_ observation: Observation) -> [Gap] {
         let evidence = observation.evidence
         let seeing = evidence.coverage.filter { $0.absence == .notUsed }

@@ -31,9 +31,14 @@ package enum Wording {
         if [.share, .proportion].contains(estimate.unit) {
             return Printed.percentRange(interval.low, interval.high)
         }
-        let (low, high) = (
-            number(interval.low, unit: estimate.unit), number(interval.high, unit: estimate.unit)
-        )
+        let high = number(interval.high, unit: estimate.unit)
+        // What is counted is said once.
+        let low =
+            switch estimate.unit {
+            case .perChampionWeek: Printed.decimal(interval.low)
+            case .people, .days: Printed.count(Int(interval.low.rounded()))
+            default: number(interval.low, unit: estimate.unit)
+            }
         return "\(low) to \(high)"
     }
 

@@ -42,6 +42,8 @@ package struct EvidenceModel: Sendable {
     }
 
     package let lead: String
+    /// Whose change of place or sight is not counted yet, and when it will be; empty where there is none.
+    package let waiting: String
     package let importsTitle: String
     package let imports: [Import]
     package let hasImports: Bool
@@ -52,8 +54,9 @@ package struct EvidenceModel: Sendable {
 
     package init(
         publication: Publication?, report: ReportModel?, imports: [Import], corrections: [Correction],
-        settings: String
+        settings: String, waiting: String = ""
     ) {
+        self.waiting = waiting
         self.imports = imports
         hasImports = !imports.isEmpty
         importsTitle =

@@ -147,9 +147,26 @@ extension FrontDoor {
         if let reading { report = await reports.report(reading) }
         let model = EvidenceModel(
             publication: reading?.publication, report: report, imports: Array(imports),
-            corrections: corrections, settings: try await archive.setting("case.yaml") ?? "")
+            corrections: corrections, settings: try await archive.setting("case.yaml") ?? "",
+            waiting: reading.map { FrontDoor.waiting($0.waiting, until: $0.roster.evidence.asOf) } ?? "")
         return Answer.page(
             Site.evidence(model, shell: try await shell(context, at: "/evidence", done: done)))
+    }
+
+    /// Why figures do not yet count somebody who is in the latest files.
+    private static func waiting(_ waiting: Waiting, until asOf: Day) -> String {
+        let parts = [
+            (waiting.joined, "joined"), (waiting.left, "left"), (waiting.moved, "moved"),
+            (waiting.sight, "came into a source’s sight or out of it"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        guard !parts.isEmpty else { return "" }
+        let (year, month, _) = asOf.components
+        let next = Day(
+            year: month > 9 ? year + 1 : year, month: month > 9 ? 1 : (month - 1) / 3 * 3 + 4, day: 1)
+        return
+            "Not in the figures yet: \(parts.joined(separator: ", ")). "
+            + "A change counts once at least five people of the same team, role and layer share it, else from "
+            + "\(next?.long ?? "the next quarter") on: a figure that moves by one person is a figure about that person."
     }
 
     private static func word(_ state: ImportRecord.State) -> String {
