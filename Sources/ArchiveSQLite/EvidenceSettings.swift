@@ -7,20 +7,23 @@ import Rollout
 enum EvidenceSettings {
     /// Keeps what a filing says beyond the defaults; a filing that says nothing changes nothing.
     static func keep(_ evidence: Evidence, _ database: Database) throws {
-        if evidence.name != "Organisation" { try set(evidence.name, "evidence.name", database) }
+        if evidence.name != "Organisation" {
+            try SQLiteArchive.set(evidence.name, for: "evidence.name", database)
+        }
         let calendar = evidence.calendar
         if calendar != WorkCalendar() {
             let weekdays = calendar.weekdays.sorted().map { String($0) }.joined(separator: " ")
             let holidays = calendar.holidays.sorted().map { String($0.number) }.joined(separator: " ")
-            try set(weekdays, "evidence.weekdays", database)
-            try set(holidays, "evidence.holidays", database)
+            try SQLiteArchive.set(weekdays, for: "evidence.weekdays", database)
+            try SQLiteArchive.set(holidays, for: "evidence.holidays", database)
         }
         let known = evidence.thresholds
         if known != Thresholds() {
             let numbers = [
                 known.habit, known.supply, Double(known.horizonWeeks), known.habitWeeks, known.decided,
             ]
-            try set(numbers.map { String($0) }.joined(separator: " "), "evidence.thresholds", database)
+            try SQLiteArchive.set(
+                numbers.map { String($0) }.joined(separator: " "), for: "evidence.thresholds", database)
         }
     }
 
@@ -47,13 +50,5 @@ enum EvidenceSettings {
 
     private static func get(_ name: String, _ database: Database) throws -> String? {
         try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
-    }
-
-    private static func set(_ value: String, _ name: String, _ database: Database) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO setting(name, value) VALUES(?, ?)
-                ON CONFLICT(name) DO UPDATE SET value = excluded.value
-                """, arguments: [name, value])
     }
 }

@@ -126,7 +126,9 @@ extension SQLiteArchive {
         }
     }
 
-    package func eraseIdentity(of member: MemberID) async throws -> MemberID? {
+    package func eraseIdentity(
+        of member: MemberID, rewriting settings: @escaping @Sendable (MemberID) -> [String: String]
+    ) async throws -> MemberID? {
         try await write { database in
             let mark = try String.fetchOne(
                 database, sql: "SELECT mark FROM contact WHERE member = ? AND mark <> ''",
@@ -158,6 +160,9 @@ extension SQLiteArchive {
                 sql: "UPDATE person SET mayBeInvited = 0 WHERE member = ? AND mayBeInvited IS NOT NULL",
                 arguments: [number])
             try SQLiteArchive.erase(member, mark: mark, database)
+            for (name, text) in settings(MemberID(number)) {
+                try SQLiteArchive.set(text, for: name, database)
+            }
             return MemberID(number)
         }
     }

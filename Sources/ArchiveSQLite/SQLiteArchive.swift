@@ -117,15 +117,20 @@ package final class SQLiteArchive: Archive {
     package func set(_ value: String?, for name: String) async throws {
         try await write { database in
             if let value {
-                try database.execute(
-                    sql: """
-                        INSERT INTO setting(name, value) VALUES(?, ?)
-                        ON CONFLICT(name) DO UPDATE SET value = excluded.value
-                        """, arguments: [name, value])
+                try SQLiteArchive.set(value, for: name, database)
             } else {
                 try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
             }
         }
+    }
+
+    /// Keeps a setting as part of a larger write.
+    static func set(_ value: String, for name: String, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO setting(name, value) VALUES(?, ?)
+                ON CONFLICT(name) DO UPDATE SET value = excluded.value
+                """, arguments: [name, value])
     }
 }
 

@@ -192,9 +192,15 @@ struct EvidenceContractTests {
             Samples.account("ada@example.com", member: members[0]), at: Samples.noon)
         try await archive.setObjection(true, of: members[0])
         let before = try await archive.evidence(asOf: nil, withObjectors: true)
-        let number = try #require(try await archive.eraseIdentity(of: members[0]))
-        #expect(try await archive.eraseIdentity(of: members[0]) == nil)
-        #expect(try await archive.eraseIdentity(of: number) == nil)
+        try await archive.set("kept", for: "other")
+        let number = try #require(
+            try await archive.eraseIdentity(of: members[0]) { ["who": "is \($0.number)", "other": "new"] })
+        #expect(try await archive.setting("who") == "is \(number.number)")
+        #expect(try await archive.setting("other") == "new")
+        for gone in [members[0], number] {
+            #expect(try await archive.eraseIdentity(of: gone) { _ in ["who": "written"] } == nil)
+        }
+        #expect(try await archive.setting("who") == "is \(number.number)", "nobody erased, nothing written")
         #expect(try await archive.unnamed() == [number])
         #expect(try await archive.contacts().map(\.member) == Array(members.dropFirst()))
         #expect(try await archive.contact(number) == nil)

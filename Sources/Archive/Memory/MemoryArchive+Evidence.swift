@@ -98,10 +98,13 @@ extension MemoryArchive {
             id: id, member: request.member, at: request.at, text: request.text, settledAt: moment)
     }
 
-    package func eraseIdentity(of member: MemberID) -> MemberID? {
+    package func eraseIdentity(
+        of member: MemberID, rewriting settings: @escaping @Sendable (MemberID) -> [String: String]
+    ) -> MemberID? {
         guard evidence.contacts[member] != nil else { return nil }
         let number = evidence.renumber(member)
         erase(member)
+        desk.settings.merge(settings(number)) { $1 }
         return number
     }
 

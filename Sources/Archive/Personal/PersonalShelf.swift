@@ -119,8 +119,13 @@ package protocol PersonalShelf: Sendable {
     /// figures stays under a new number that leads back to nobody, until it is erased too.
     ///
     /// A later import leaves the person out. The new number is in `evidence`, and in no list of contacts.
+    /// - Parameter settings: Settings that name the member, as they read with the new number; kept in the same write, so
+    ///   that no crash leaves a text that names somebody who is nowhere.
     /// - Returns: The new number; nil where there is no such member, or they have no name already.
-    func eraseIdentity(of member: MemberID) async throws -> MemberID?
+    @discardableResult
+    func eraseIdentity(
+        of member: MemberID, rewriting settings: @escaping @Sendable (MemberID) -> [String: String]
+    ) async throws -> MemberID?
 
     /// Numbers of which only what counts in figures is left.
     func unnamed() async throws -> Set<MemberID>

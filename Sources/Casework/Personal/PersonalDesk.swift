@@ -88,17 +88,23 @@ package struct PersonalDesk: Sendable {
         }
         let quarter = try await archive.settingNames(beginning: Membership.quarters).last
         let fixed = if let quarter { try await archive.setting(quarter) } else { String?.none }
-        guard holding.contains(where: { $0.name == fixed }),
-            let number = try await archive.eraseIdentity(of: member)
-        else { return try await archive.erase(member) }
-        for (name, membership) in holding {
-            let renumbered = membership.renumbered(member, as: number)
-            // Readings of the past go on naming the text, new ones name it by what it says now.
-            try await archive.set(renumbered.text, for: name)
-            guard name == fixed, let quarter else { continue }
-            try await archive.set(renumbered.text, for: renumbered.name)
-            try await archive.set(renumbered.name, for: quarter)
+        guard let quarter, holding.contains(where: { $0.name == fixed }) else {
+            return try await archive.erase(member)
         }
+        let kept = holding
+        let number = try await archive.eraseIdentity(of: member) { number in
+            var texts: [String: String] = [:]
+            for (name, membership) in kept {
+                let renumbered = membership.renumbered(member, as: number)
+                // Readings of the past go on naming the text, new ones name it by what it says now.
+                texts[name] = renumbered.text
+                guard name == fixed else { continue }
+                texts[renumbered.name] = renumbered.text
+                texts[quarter] = renumbered.name
+            }
+            return texts
+        }
+        if number == nil { try await archive.erase(member) }
     }
 
     private func log(_ what: String) async throws {

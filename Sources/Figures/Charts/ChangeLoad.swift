@@ -97,7 +97,14 @@ package struct ChangeLoad: Chart {
                 }
             }
             for (lane, bars) in lanes[index].enumerated() {
-                for bar in bars { draw(bar, y: start + Double(lane) * 22, axis: axis, on: &canvas) }
+                // Words beside a bar end where the present, another bar of the lane or a free stretch stands.
+                let edges =
+                    [axis.scale.from, axis.scale.to, axis(asOf)]
+                    + bars.flatMap { [axis($0.from), axis($0.to ?? to)] }
+                    + row.free.map { axis($0.lowerBound) }
+                for bar in bars {
+                    draw(bar, y: start + Double(lane) * 22, axis: axis, edges: edges, on: &canvas)
+                }
             }
             y += heights[index]
         }
@@ -110,7 +117,9 @@ package struct ChangeLoad: Chart {
         return canvas.finished(height: height, title: title, description: description)
     }
 
-    private func draw(_ bar: Bar, y: Double, axis: TimeAxis, on canvas: inout Canvas) {
+    private func draw(
+        _ bar: Bar, y: Double, axis: TimeAxis, edges: [Double], on canvas: inout Canvas
+    ) {
         let left = axis(bar.from)
         let right = max(axis(bar.to ?? to), left + 4)
         let shades: [Token] = [.ramp1, .ramp2, .ramp4]
@@ -122,12 +131,18 @@ package struct ChangeLoad: Chart {
                 strokeWidth: 1.5)
         }
         let words = TextFit.width(bar.initiative, size: 12)
+        let before = left - (edges.filter { $0 < left - 1 }.max() ?? axis.scale.from)
+        let behind = (edges.filter { $0 > right + 1 }.min() ?? axis.scale.to) - right
         if words + 18 <= right - left {
             canvas.text(bar.initiative, left + 5, y + 14, size: 12)
-        } else if right + 4 + words <= axis.scale.to {
+        } else if words + 8 <= behind {
             canvas.text(bar.initiative, right + 4, y + 14, size: 12, hasHalo: true)
-        } else if left - 4 - words >= axis.scale.from {
+        } else if words + 8 <= before {
             canvas.text(bar.initiative, left - 4, y + 14, size: 12, anchor: .end, hasHalo: true)
+        } else if behind - 8 > right - left - 10 {
+            canvas.text(
+                TextFit.shortened(bar.initiative, size: 12, width: behind - 8), right + 4, y + 14, size: 12,
+                hasHalo: true)
         } else {
             canvas.text(
                 TextFit.shortened(bar.initiative, size: 12, width: right - left - 10), left + 5, y + 14,

@@ -128,7 +128,7 @@ package struct TeamPageModel: Sendable {
         case .shown(.known(let estimate)):
             return "\(Wording.sentence(Wording.value(estimate))) of those who tried feel it in their own day"
         case .shown(.notKnown): return "Whether it makes their day better is not known"
-        case .withheld: return "Too few answers to say it of your team alone"
+        case .withheld: return "Too few of your team have said whether it makes their day better"
         }
     }
 
