@@ -10,7 +10,7 @@ FUZZ          ?= 20000
 BENCHMARKS    := .build/release/Benchmarks
 
 .DEFAULT_GOAL := check
-.PHONY: help setup build demo test lint check fuzz bench analytics man completions clean
+.PHONY: help setup build demo test lint check fuzz bench analytics man completions release clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ man: build ## Write man pages under .build/share/man
 
 completions: build ## Write completions for bash, zsh and fish under .build/share
 	@SWIFT="$(SWIFT)" FIRSTHAND="$(FIRSTHAND)" scripts/man.sh completions
+
+release: setup ## Build one file that needs only the C library: .build/share/firsthand
+	@SWIFT="$(SWIFT)" scripts/release.sh
 
 clean: ## Remove what was built and the demo
 	rm -rf .build demo

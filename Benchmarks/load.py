@@ -13,6 +13,7 @@ installation for another run, which then leaves the import out. The client is on
 times.
 """
 import argparse
+import csv
 import http.client
 import os
 import pathlib
@@ -118,6 +119,32 @@ def serve(given, data):
     sys.exit("The server did not answer.")
 
 
+def with_addresses(case, folder):
+    """The case with an address for everybody on the roster, so that people of it can be invited."""
+    case = pathlib.Path(case).resolve()
+    for file in case.iterdir():
+        if file.name != "people.csv":
+            (folder / file.name).symlink_to(file)
+    managers, others = [], []
+    with open(case / "people.csv", newline="") as lines, open(folder / "people.csv", "w", newline="") as copy:
+        rows = csv.DictReader(lines)
+        out = csv.DictWriter(copy, [*rows.fieldnames, *({"email"} - set(rows.fieldnames))])
+        out.writeheader()
+        for row in rows:
+            row["email"] = row.get("email") or f"{row['person']}@example.com"
+            out.writerow(row)
+            (managers if row["layer"] == "manager" else others).append(row["email"])
+    return folder, managers[0], others[0]
+
+
+def invited(admin, port, form):
+    """A client of somebody whom the administrator invites."""
+    page = admin.ask("GET", "/accounts")[1].decode()
+    token = re.search(r'name="token" value="([^"]+)"', page).group(1)
+    page = admin.ask("POST", "/accounts/invite", {"token": token, **form})[1].decode()
+    return account(port, re.search(r"http\S+/invitation/[^\s\"<]+", page).group(0), form["email"])
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("case")
@@ -131,24 +158,23 @@ def main():
     is_new = not (data / "archive.sqlite").exists()
     if not is_new:
         sys.exit("There is an installation already: give a fresh --data, or none.")
-    cpu, memory = run([given.program, "index", given.case])
+    given.case, manager, worker = with_addresses(
+        given.case, pathlib.Path(tempfile.mkdtemp(prefix="firsthand-case-")))
+    cpu, memory = run([given.program, "index", str(given.case)])
     print(f"firsthand index    {cpu:8.1f} CPU s {memory:8.0f} MiB", flush=True)
     # The first start makes the archive.
     server, link = serve(given, data)
     server.terminate()
     server.wait(timeout=60)
-    cpu, memory = run([given.program, "import", given.case, "--data", str(data)])
+    cpu, memory = run([given.program, "import", str(given.case), "--data", str(data)])
     size = (data / "archive.sqlite").stat().st_size / 2**20
     print(f"firsthand import   {cpu:8.1f} CPU s {memory:8.0f} MiB, archive {size:.0f} MiB", flush=True)
     server, link = serve(given, data)
     try:
         admin = account(given.port, link, "admin@example.com")
-        page = admin.ask("GET", "/accounts")[1].decode()
-        token = re.search(r'name="token" value="([^"]+)"', page).group(1)
-        page = admin.ask(
-            "POST", "/accounts/invite",
-            {"token": token, "email": "all@example.com", "capability": CAPABILITIES})[1].decode()
-        everybody = account(given.port, re.search(r"http\S+/invitation/[^\s\"<]+", page).group(0), "all@example.com")
+        everybody = invited(admin, given.port, {"email": "all@example.com", "capability": CAPABILITIES})
+        own = invited(admin, given.port, {"email": worker})
+        lead = invited(admin, given.port, {"email": manager})
         begin = time.perf_counter()
         status = everybody.ask("GET", "/diagnosis")[0]
         print(f"first reading      {time.perf_counter() - begin:8.1f} s, status {status}", flush=True)
@@ -157,11 +183,12 @@ def main():
                  "/privacy", "/shelf", "/messages", "/ledger", "/demonstrations", "/start", "/account", "/diagnosis/report.html"]
         paths += sorted(set(re.findall(r'href="(/diagnosis/(?:team|role|layer)/[^"]+)"', overview)))[:3]
         print(f"\n{'page':40} {'median':>8} {'p99':>8} {'most':>8} {'KiB':>8}  (ms)")
-        for path in paths:
-            if everybody.ask("GET", path)[0] != 200:
+        pages = [(everybody, path) for path in paths] + [(own, "/for-me"), (own, "/shelf"), (lead, "/my-team")]
+        for client, path in pages:
+            if client.ask("GET", path)[0] != 200:
                 print(f"{path:40} is not for this account")
                 continue
-            times, size, wrong = measure(given.port, everybody.cookie, path, given.requests, given.at_once)
+            times, size, wrong = measure(given.port, client.cookie, path, given.requests, given.at_once)
             place = min(len(times) - 1, int(len(times) * 0.99))
             print(
                 f"{path[:40]:40} {statistics.median(times):8.1f} {times[place]:8.1f} {times[-1]:8.1f} {size / 1024:8.0f}"
@@ -171,6 +198,7 @@ def main():
     finally:
         server.terminate()
         server.wait(timeout=60)
+        shutil.rmtree(given.case, ignore_errors=True)
         if not given.data:
             shutil.rmtree(data, ignore_errors=True)
 

@@ -64,7 +64,7 @@ package actor ReadingRoom {
         isStale = false
         making = Task {
             defer { finish() }
-            let made = try await make()
+            let made = try await LongWork.do { try await make() }
             current = made
             return made
         }

@@ -178,8 +178,10 @@ package actor ImportDesk {
     }
 
     private func read(_ source: UploadCase, of id: Int64) async throws -> ReadResult {
-        try await ImportDesk.readAway(source) { progress in
-            Task { await self.note(id, Int64(progress.bytesRead)) }
+        try await LongWork.do {
+            try await ImportDesk.readAway(source) { progress in
+                Task { await self.note(id, Int64(progress.bytesRead)) }
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import Archive
 import Diagnosis
 package import Disclosure
 import Intake
-import Measures
+package import Measures
 import Rollout
 import Spread
 
@@ -60,6 +60,8 @@ package actor PlanDesk {
     private var making: Task<Standing, any Error>?
     /// The reading for which no plan can be made, and why: it is not tried again until there is another.
     private var refused: (reading: Moment, why: String)?
+    /// What was read last: a plan of thousands of teams takes longer to read than to show.
+    private var read: (week: Week, plan: PlanPublication)?
 
     package init(_ installation: Installation) { self.installation = installation }
 
@@ -108,18 +110,22 @@ package actor PlanDesk {
         return try await making?.value ?? .none("There is no plan.")
     }
 
-    private var week: Int { Week(containing: installation.now().day).number }
+    /// The week whose plan is shown.
+    package nonisolated var week: Week { Week(containing: installation.now().day) }
 
     private func kept() async throws -> PlanPublication? {
+        if let read, read.week == week { return read.plan }
         let kept: Kept? = try await installation.archive.value(of: Self.planSetting, what: Self.what)
-        return kept?.week == week ? kept?.plan : nil
+        guard let kept, kept.week == week.number else { return nil }
+        read = (week, kept.plan)
+        return kept.plan
     }
 
     private func start(_ reading: CurrentReading) {
         guard making == nil else { return }
         making = Task {
             defer { making = nil }
-            let result = try await make(reading)
+            let result = try await LongWork.do { try await make(reading) }
             if case .none(let why) = result { refused = (reading.madeAt, why) }
             return result
         }
@@ -135,7 +141,7 @@ package actor PlanDesk {
         }
         // Somebody may have been quicker, in another process: what is kept stands.
         if let plan = try await kept() { return .made(plan) }
-        try await installation.archive.keep(Kept(week: week, plan: made), as: Self.planSetting)
+        try await installation.archive.keep(Kept(week: week.number, plan: made), as: Self.planSetting)
         return .made(made)
     }
 

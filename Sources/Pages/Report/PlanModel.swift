@@ -136,22 +136,38 @@ package struct PlanModel: Sendable {
             } else {
                 "The least-reached team gains nothing by this plan"
             }
+        // Of many teams those the plan changes most; the list of all is in the plan's own file.
+        let shown = Set(
+            plan.teams.indices.sorted { gain(plan.teams[$1]) < gain(plan.teams[$0]) }.prefix(GroupsModel.most)
+        )
+        let teams = plan.teams.indices.filter { shown.contains($0) }.map { plan.teams[$0] }
+        let more = plan.teams.count - teams.count
+        var footnotes: [String] = []
+        if more > 0 {
+            footnotes.append(
+                "\(Printed.count(more)) teams more, which the plan changes less, are in its JSON.")
+        }
+        if plan.teamsNotShown == 1 { footnotes.append("1 team is too small to be shown.") }
+        if plan.teamsNotShown > 1 {
+            footnotes.append("\(Printed.count(plan.teamsNotShown)) teams are too small to be shown.")
+        }
         return FigureModel(
             id: "plan-teams", kicker: "For whom",
             chart: TeamReach(
                 title: title,
-                description: plan.teams.map {
+                description: teams.map {
                     "\($0.team): now \(Reading($0.today).text), nothing done \(Reading($0.nothing).text), with the plan \(Reading($0.plan).text)"
                 }.joined(separator: "; ") + ".",
-                rows: plan.teams.prefix(GroupsModel.most).map {
+                rows: teams.map {
                     TeamReach.Row(
                         team: $0.team, today: Reading($0.today), nothing: Reading($0.nothing),
                         plan: Reading($0.plan))
                 }), subtitle: "Share with firsthand experience, by team, in the order of names.",
-            footnote: plan.teamsNotShown == 0
-                ? nil
-                : plan.teamsNotShown == 1
-                    ? "1 team is too small to be shown."
-                    : "\(plan.teamsNotShown) teams are too small to be shown.")
+            footnote: footnotes.isEmpty ? nil : footnotes.joined(separator: " "))
+    }
+
+    /// What a team gains by the plan, as far as it is shown.
+    private static func gain(_ team: PlanPublication.TeamRow) -> Double {
+        (Reading(team.plan).number?.value ?? 0) - (Reading(team.nothing).number?.value ?? 0)
     }
 }

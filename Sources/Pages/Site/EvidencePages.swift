@@ -60,7 +60,9 @@ package struct EvidenceModel: Sendable {
         self.imports = imports
         hasImports = !imports.isEmpty
         importsTitle =
-            imports.isEmpty ? "Nothing has been brought in yet" : "\(imports.count) imports"
+            imports.isEmpty
+            ? publication == nil ? "Nothing has been brought in yet" : "No import is on record"
+            : "\(imports.count) imports"
         coverage = report?.coverage.figure
         self.corrections = corrections
         hasCorrections = !corrections.isEmpty

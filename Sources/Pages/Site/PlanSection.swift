@@ -17,7 +17,7 @@ package struct PlanSectionModel: Sendable {
     /// Where there is none: a heading and a sentence.
     package let absence: Absence?
     /// What the next plan is made for; nil for somebody who may not change it.
-    package let form: Form?
+    package var form: Form?
     /// What was asked for, in a sentence; nil where there is no plan.
     package let asked: String?
 

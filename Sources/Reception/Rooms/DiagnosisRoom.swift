@@ -57,7 +57,7 @@ extension FrontDoor {
     /// The report to pass on: with the plan of the week, where it has been made.
     private func wholeReport(_ reading: CurrentReading) async throws -> ReportModel {
         guard let plan = try await madePlan(reading) else { return await reports.report(reading) }
-        return ReportModel(reading.publication, plan: plan)
+        return await reports.report(reading, with: plan, of: planDesk.week)
     }
 
     /// Where a scope's page is.

@@ -58,7 +58,10 @@ extension FrontDoor {
         }
         let pictures = reading.publication.pictures
         switch try await planDesk.standing(reading) {
-        case .made(let plan): return PlanSectionModel(plan: plan, on: pictures, form: form)
+        case .made(let plan):
+            var section = await reports.plan(plan, of: planDesk.week, on: reading)
+            section.form = form
+            return section
         case .making: return PlanSectionModel(plan: nil, on: pictures, absence: .making, form: form)
         case .none(let why): return PlanSectionModel(plan: nil, on: pictures, absence: .none(why), form: form)
         }
