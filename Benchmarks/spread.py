@@ -9,7 +9,10 @@ organisation of --people that `Benchmarks` makes; it is made here by the same de
 
 Every code starts from the 50 people with most contacts and weights every arc one over the arcs into its end.  What is counted is
 arcs out of everybody reached, an edge-visit, by CPU seconds of one thread without reading and set-up.  A ratio is only printed
-where both reach the same number of people within five standard errors: a time without the same answer is not comparable.
+where both reach the same number of people within five standard errors and a twentieth (a fifth where theirs runs once): a time without
+the same answer is not comparable.  An iteration of ndlib goes over every person in Python, copies everybody's status, and for thresholds counts all
+contacts of all who are not reached anew: its time follows people times iterations and not those reached, so its arcs a second say what an answer costs and
+not how fast it walks an arc.
 """
 import argparse
 import gzip
@@ -73,6 +76,8 @@ else:
         else:
             for node in range(nodes): settings.add_node_configuration("threshold", node, draw.random())
         model.set_initial_status(settings)
+        # Setting the status anew leaves everybody reached by the run before as they are; only this clears them.
+        model.reset(infected_nodes=seeds)
         before = time.process_time()
         last = None
         while True:
@@ -137,7 +142,9 @@ def main():
             one, other = (statistics.median(x["arcsPerSecond"] for x in y) for y in (ours, theirs))
             reach = ours[0]["reach"], theirs[0]["reach"]
             error = (ours[0]["halfWidth"] / 1.96) ** 2 + theirs[0]["error"] ** 2
-            agree = abs(reach[0] - reach[1]) <= 5 * error ** 0.5 if theirRuns > 1 else abs(reach[0] / reach[1] - 1) < 0.2
+            # A few runs that differ much have a large error and would agree with anything.
+            agree = abs(reach[0] / reach[1] - 1) < (0.05 if theirRuns > 1 else 0.2)
+            agree = agree and (theirRuns == 1 or abs(reach[0] - reach[1]) <= 5 * error ** 0.5)
             ratio = f"{one / other:8.1f}×" if agree else "another answer"
             print(f"{engine:<10}{one / 1e6:9.0f}{reach[0]:10.0f}   {code:<14}{other / 1e6:9.2f}{reach[1]:10.0f}{ratio}", flush=True)
 

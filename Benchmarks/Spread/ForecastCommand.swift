@@ -99,11 +99,11 @@ struct ForecastCommand: ParsableCommand {
                 let ground = RolloutGround(
                     seenBy: sees.reversed, places: places, team: [Int](repeating: 0, count: times.count),
                     teams: 1)
-                let drift = TrialDrift(history.trialByWeek)
+                let walk = TrialWalk(history.trialByWeek)
                 let forecast = RolloutForecast(ground, plan: RolloutPlan(weeks: ahead), runs: runs, seed: 1) {
                     let drawn = history.rates(using: &$0)
                     var rates = RolloutRates(trial: drawn.trial, keep: 0, drop: 0, lose: 0, again: 0)
-                    rates.drift = drift.multipliers(weeks: ahead, using: &$0)
+                    rates.trialLevels = walk.multipliers(weeks: ahead, using: &$0)
                     return rates
                 }
                 let curve = (0..<origin).map { now in period.count { $0.map { $0 <= now } ?? false } }

@@ -60,6 +60,8 @@ package struct PlanBody: WireDocument, Hashable {
     package var today: FigureBody
     package var bridges: [Bridge]
     package var outcomes: [Outcome]
+    /// What no choice of as many invitations exceeds; absent where nobody is invited.
+    package var upperBound: FigureBody?
     package var curve: [CurvePoint]
     /// Where the curve bends; null where it does not.
     package var knee: Int?
@@ -97,6 +99,7 @@ package struct PlanBody: WireDocument, Hashable {
         outcomes = plan.outcomes.map {
             Outcome(code: $0.code, reach: FigureBody($0.reach), gain: FigureBody($0.gain))
         }
+        upperBound = plan.bound.map { FigureBody($0) }
         curve = plan.curve.map { CurvePoint(invitations: $0.invitations, reach: FigureBody($0.reach)) }
         knee = plan.knee
         teams = plan.teams.map {

@@ -68,6 +68,24 @@ import Wire
 
     static let teams = [("Amber", 9), ("Birch", 8), ("Cedar", 10), ("Dune", 4)]
 
+    @Test func `says what no choice of as many people exceeds`() throws {
+        let (investigation, plan) = try Self.plan(Self.files(teams: Self.teams))
+        let bound = try #require(plan.bound?.shown?.value)
+        for outcome in plan.outcomes {
+            let reach = try #require(outcome.reach.shown?.value)
+            // A bound of every choice is one of the naive ones too.
+            #expect(reach.value <= bound.value + 1e-9, "\(outcome.code)")
+        }
+        #expect(bound.value <= 1)
+        let sentence = try #require(plan.ceiling)
+        #expect(Report.render(investigation.publish(), plan: plan).contains(sentence))
+        let json = String(decoding: try PlanBody(plan, product: "test").encode(), as: UTF8.self)
+        #expect(json.contains("\"upperBound\""))
+        // Nobody may be invited: nothing to bound.
+        let none = try Self.plan(Self.files(teams: Self.teams, consent: { _ in "no" })).plan
+        #expect(none.placed == 0 && none.bound == nil && none.ceiling == nil)
+    }
+
     @Test func `names pairs of teams and how many, and nobody in JSON or report`() throws {
         let (investigation, plan) = try Self.plan(Self.files(teams: Self.teams))
         #expect(!plan.bridges.isEmpty)

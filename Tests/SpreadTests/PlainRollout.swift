@@ -31,8 +31,8 @@ struct PlainRollout {
                 switch before[person] {
                 case .unaware, .awareOfOne, .awareOfSeveral:
                     var chance = rates.trial[min(2, sight[person])]
-                    if week < rates.drift.count {
-                        chance = 1 - Elementary.exp(rates.drift[week] * Elementary.log(1 - chance))
+                    if week < rates.trialLevels.count {
+                        chance = 1 - Elementary.exp(rates.trialLevels[week] * Elementary.log(1 - chance))
                     }
                     if let teams = plan.ordered[week], teams.isEmpty || teams.contains(ground.team[person]) {
                         chance = 1 - (1 - chance) * (1 - rates.ordered)

@@ -25,7 +25,7 @@ import Testing
             trial: [0.01, 0.03, 0.09], ordered: 0.1, keep: 0.12, drop: 0.08, lose: 0.03, again: 0.05,
             advocate: 0.4, shows: 0.3, accepts: 0.6, trained: 0.3)
         // A level that wanders, and stays at one from week 15 on.
-        rates.drift = [1, 1.5, 2, 2.5, 2, 1, 0.5, 0.2, 1, 1, 0.7, 1.3, 3, 2, 0.1]
+        rates.trialLevels = [1, 1.5, 2, 2.5, 2, 1, 0.5, 0.2, 1, 1, 0.7, 1.3, 3, 2, 0.1]
         return rates
     }()
 

@@ -47,7 +47,9 @@ package struct Paper: Sendable {
         let room = max(20, width - indent.count)
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
+        // A percent sign stays with its number.
+        let kept = text.replacing(" %", with: "\u{A0}%")
+        for word in kept.split(separator: " ") {
             if !line.isEmpty, line.count + 1 + word.count > room {
                 lines.append(line)
                 line = ""
@@ -55,7 +57,9 @@ package struct Paper: Sendable {
             line += line.isEmpty ? String(word) : " \(word)"
         }
         if !line.isEmpty { lines.append(line) }
-        return lines.enumerated().map { ($0 == 0 ? first ?? indent : indent) + $1 }
+        return lines.enumerated().map {
+            ($0 == 0 ? first ?? indent : indent) + $1.replacing("\u{A0}%", with: " %")
+        }
     }
 
     /// Left and right on one line, or on two where they do not fit.

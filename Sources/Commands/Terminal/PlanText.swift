@@ -63,6 +63,7 @@ struct PlanText {
         lines += paper.wrapped(
             "Shares, and points more than doing nothing, each with where nine of ten runs lie, from \(plan.runs) runs of a simulator that had no part in the choice.",
             indent: "  ")
+        if let ceiling = plan.ceiling { lines += paper.wrapped(ceiling, indent: "  ") }
         if let finding = plan.comparison { lines += paper.wrapped(finding, indent: "  ") }
         return lines
     }

@@ -47,6 +47,9 @@ package struct PlanReading: Sendable {
     /// What the invitations cost.
     package let cost: PlanCost
     package let outcomes: [Outcome]
+    /// Share of everybody with firsthand experience at the end that no choice of as many invitations exceeds; nil where none found
+    /// anybody to invite.
+    package let bound: Sensitive<Measured<Estimate>>?
     package let curve: [CurvePoint]
     /// Invitations after which each further one brings clearly less; nil where the curve has no such place.
     package let knee: Int?
@@ -104,8 +107,8 @@ package struct PlanReading: Sendable {
         }.sorted { (-$0.invitations, $0.from, $0.to) < (-$1.invitations, $1.from, $1.to) }
         cost = PlanCost(bridges.map(\.invitations))
         let wanted = request.runs ?? min(1_000, max(200, 20_000_000 / max(1, count)))
-        let budgets = Self.budgets(
-            request.limit == nil ? request.invitations : chosen.count, found: search.chosen.count)
+        // Parts of what is placed, not of what was asked for: else a plan that found few to invite had a curve of two points.
+        let budgets = Self.budgets(chosen.count, found: search.chosen.count)
         let total = Double(2 + NaiveChoice.allCases.count + budgets.count)
         var (step, hasStopped, fewest) = (0.0, false, Int.max)
         func forecast(_ people: [Int], _ what: String) -> RolloutForecast {
@@ -148,6 +151,22 @@ package struct PlanReading: Sendable {
             add(choice.rawValue, forecast(people, "Playing forward: other choices"))
         }
         self.outcomes = outcomes
+        bound =
+            chosen.isEmpty
+            ? nil
+            : {
+                _ = goesOn("Bounding what any choice could bring", step / total)
+                let bound = BridgeBound(
+                    ground, history: prospect.history,
+                    wanted: request.limit == nil ? request.invitations : chosen.count,
+                    candidates: site.candidates,
+                    most: site.most.indices.map { site.hosts[$0] == nil ? 0 : site.most[$0] }, known: chosen,
+                    weeks: request.weeks, off: prospect.off(request.weeks), accepts: request.accepts,
+                    seed: ~request.seed, crew: crew)
+                // What a choice reaches is a bound from below of what the best one does.
+                let share = max(bound.reach, plan.band(.everTried).mean) / Double(count)
+                return Sensitive(.known(Estimate(share, n: count, unit: .share)), about: everybody)
+            }()
         var curve: [CurvePoint] = []
         var means: [(invitations: Int, mean: Double)] = []
         for budget in budgets {

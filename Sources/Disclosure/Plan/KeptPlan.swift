@@ -62,6 +62,7 @@ private struct KeptPlan: Codable {
     var hours: Int
     var intoSmallTeams: Int
     var outcomes: [Outcome]
+    var bound: KeptFigure?
     var curve: [CurvePoint]
     var knee: Int?
     var teams: [TeamRow]
@@ -99,6 +100,7 @@ private struct KeptPlan: Codable {
         outcomes = plan.outcomes.map {
             Outcome(code: $0.code, reach: KeptFigure($0.reach), gain: KeptFigure($0.gain))
         }
+        bound = plan.bound.map { KeptFigure($0) }
         curve = plan.curve.map { CurvePoint(invitations: $0.invitations, reach: KeptFigure($0.reach)) }
         knee = plan.knee
         teams = plan.teams.map {
@@ -141,6 +143,7 @@ private struct KeptPlan: Codable {
             outcomes: outcomes.map {
                 try .init(code: $0.code, reach: $0.reach.figure(path), gain: $0.gain.figure(path))
             },
+            bound: bound.map { try $0.figure(path) },
             curve: curve.map { try .init(invitations: $0.invitations, reach: $0.reach.figure(path)) },
             knee: knee,
             teams: teams.map {

@@ -47,6 +47,29 @@ extension PlanPublication {
         return advice
     }
 
+    /// What no choice of as many invitations could exceed, beside what this one comes to; nil where either is not shown.
+    package var ceiling: String? {
+        guard placed > 0, let most = bound?.shown?.value?.value,
+            let own = self["plan"]?.reach.shown?.value?.value
+        else { return nil }
+        let caution =
+            inPairs
+            ? " Where a second user in sight adds more than the first, no quick choice is sure to be the best: the distance is what is not known."
+            : ""
+        if most > 0.995 {
+            return
+                "How much more another choice of as many people could bring is not known: no bound below everybody was found.\(caution)"
+        }
+        let text = FigureText.text(most, unit: .share)
+        let points = FigureText.number(max(1, (most - own) * 100), decimals: 0)
+        guard most - own > 0.005 else {
+            return
+                "No choice of as many people comes above \(text) in this model: none is clearly better than this plan."
+        }
+        return
+            "No choice of as many people comes above \(text) in this model, whoever is invited: this plan is at most \(points == "1" ? "1 point" : "\(points) points") below it.\(caution)"
+    }
+
     /// What the least-reached team shown comes to; nil where no team's figures are shown.
     package var fairness: String? {
         guard let before = leastReached(\.nothing), let after = leastReached(\.plan) else { return nil }

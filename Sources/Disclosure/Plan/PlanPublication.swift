@@ -47,6 +47,8 @@ package struct PlanPublication: Sendable {
     /// Invitations into teams too small to be named, together.
     package let intoSmallTeams: Int
     package let outcomes: [Outcome]
+    /// What no choice of as many invitations exceeds; nil where nobody is invited, or the plan was kept before there was one.
+    package let bound: Disclosed<Measured<PublishedEstimate>>?
     package let curve: [CurvePoint]
     package let knee: Int?
     /// Teams that may be named, by name.
@@ -74,10 +76,10 @@ package struct PlanPublication: Sendable {
         // Half a point is what a thousand runs tell apart.
         if own - naive > 0.005 { return nil }
         let others =
-            "Here it hardly matters whom you invite: a naive choice reaches as many as this plan. Choose by other grounds, or ask for --goal least-reached."
+            "Here it hardly matters whom you invite: a naive choice reaches as many as this plan. Choose by other grounds, or plan for the team that is reached least."
         guard let alone = self["nothing"]?.reach.shown?.value?.value, alone >= 0.8 else { return others }
         return
-            "\(others) By then most have come to it with nothing done: what invitations bring is that it comes sooner, which fewer weeks show (--weeks \(max(4, request.weeks / 3)))."
+            "\(others) By then most have come to it with nothing done: what invitations bring is that it comes sooner, which a plan over \(max(4, request.weeks / 3)) weeks shows."
     }
 
     /// Among teams whose figures are shown as numbers, the share of the least-reached one at the end.

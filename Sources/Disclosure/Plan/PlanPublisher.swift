@@ -67,6 +67,7 @@ package enum PlanPublisher {
             outcomes: reading.outcomes.map {
                 PlanPublication.Outcome(code: $0.code, reach: one($0.reach), gain: one($0.gain))
             },
+            bound: reading.bound.map(one),
             curve: reading.curve.map {
                 PlanPublication.CurvePoint(invitations: $0.invitations, reach: one($0.reach))
             },

@@ -123,11 +123,21 @@ package struct TeamMapChart: Chart {
                 a.x, a.y - 14, b.x, b.y - 14, stroke: .quiet, strokeWidth: 1 + 4 * link.weight / heaviest,
                 opacity: 0.45)
         }
-        for bridge in bridges { draw(bridge, places, radii, on: &canvas) }
+        let ways = ways(places, radii, width: column.rawValue)
+        for way in ways.compactMap({ $0 }) {
+            canvas.path(way.line, stroke: .token(.accent), strokeWidth: 3.5)
+            canvas.path(way.head, isClosed: true, fill: .token(.accent))
+        }
         for (index, node) in nodes.enumerated() {
             draw(node, name: names[index], at: places[index], radius: radii[index], on: &canvas)
         }
-        for bridge in bridges { label(bridge, places, on: &canvas) }
+        for (bridge, way) in zip(bridges, ways) {
+            guard let way else { continue }
+            canvas.text(
+                "\(bridge.invitations)", way.label.x, way.label.y + 5, size: 14, fill: .accent,
+                anchor: .middle,
+                isStrong: true, hasHalo: true)
+        }
         let bottom = drawKey(y: height + 14, column: column, on: &canvas)
         return canvas.finished(height: bottom, title: title, description: description)
     }
@@ -138,31 +148,14 @@ package struct TeamMapChart: Chart {
         return max(column.isNarrow ? 300 : 360, area * (column.isNarrow ? 1.7 : 2.0) / column.rawValue)
     }
 
-    /// An arrow from the team that invites to the one invited.
-    private func draw(
-        _ bridge: Bridge, _ places: [(x: Double, y: Double)], _ radii: [Double], on canvas: inout Canvas
-    ) {
-        let (a, b) = (places[bridge.from], places[bridge.to])
-        let (dx, dy) = (b.x - a.x, b.y - a.y)
-        let length = (dx * dx + dy * dy).squareRoot()
-        guard length > 1 else { return }
-        let (ux, uy) = (dx / length, dy / length)
-        let stop = max(length - radii[bridge.to] - 4, 1)
-        let (x, y) = (a.x + ux * stop, a.y - 14 + uy * stop)
-        canvas.line(a.x, a.y - 14, x - ux * 7, y - uy * 7, stroke: .accent, strokeWidth: 3.5)
-        canvas.path(
-            [
-                (x, y), (x - ux * 11 - uy * 5.5, y - uy * 11 + ux * 5.5),
-                (x - ux * 11 + uy * 5.5, y - uy * 11 - ux * 5.5),
-            ], isClosed: true, fill: .token(.accent))
-    }
-
-    /// The number on a bridge, nearer to those invited so that bridges from one team do not share a place.
-    private func label(_ bridge: Bridge, _ places: [(x: Double, y: Double)], on canvas: inout Canvas) {
-        let (a, b) = (places[bridge.from], places[bridge.to])
-        canvas.text(
-            "\(bridge.invitations)", a.x + (b.x - a.x) * 0.55, a.y - 14 + (b.y - a.y) * 0.55 + 5, size: 14,
-            fill: .accent, anchor: .middle, isStrong: true, hasHalo: true)
+    /// The ways of all bridges, over the discs as they are drawn.
+    private func ways(_ places: [(x: Double, y: Double)], _ radii: [Double], width: Double) -> [BridgePath?] {
+        let discs = zip(places, radii).map { (middle: (x: $0.x, y: $0.y - 14), radius: $1) }
+        return bridges.map { bridge in
+            BridgePath(
+                from: bridge.from, to: bridge.to, discs: discs,
+                isMutual: bridges.contains { $0.from == bridge.to && $0.to == bridge.from }, width: width)
+        }
     }
 
     private func draw(

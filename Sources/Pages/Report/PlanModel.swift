@@ -15,6 +15,8 @@ package struct PlanModel: Sendable {
     package let outcomes: String
     /// What the plan is worth beside the best naive choice; nil where it is clearly worth more.
     package let comparison: String?
+    /// What no choice of as many invitations could exceed; nil where that is not shown.
+    package let ceiling: String?
     /// What to know when the invitations are given out, each a sentence.
     package let advice: [String]
     /// What the evidence cannot tell.
@@ -49,6 +51,7 @@ package struct PlanModel: Sendable {
                 }
             ).html
         comparison = plan.comparison
+        ceiling = plan.ceiling
         advice = plan.advice
         unknowns = plan.unknowns
     }

@@ -46,7 +46,7 @@ public struct BridgeSearch: Sendable {
             candidates.count == ground.count && hosts.count == ground.teams && most.count == ground.teams)
         var worlds = ParallelWorlds(ground, history: history, weeks: weeks, accepts: accepts, seed: seed)
         let sight = ground.usersInSight
-        var weights = (0..<ground.count).map { person -> Float in
+        let weights = (0..<ground.count).map { person -> Float in
             goal == .outOfSight && sight[person] > 0 ? 0.001 : 1
         }
         var room = most
@@ -67,17 +67,41 @@ public struct BridgeSearch: Sendable {
             for mate in mates.prefix(Self.partners) { moves.append((person, mate)) }
         }
         var trials = 0
-        func gain(_ move: (first: Int, second: Int), _ worlds: inout ParallelWorlds) -> Float {
+        // For the least-reached team what a move reaches is kept by team: from step to step other teams count, and the moves need
+        // not be played again for that.
+        var byTeam = [[(team: Int32, sum: Float)]](
+            repeating: [], count: goal == .leastReached ? moves.count : 0)
+        var teamWeights = [Float](repeating: 1, count: ground.teams)
+        var tally = [Float](repeating: 0, count: goal == .leastReached ? ground.teams : 0)
+        func worth(_ index: Int) -> Float {
+            let sum = byTeam[index].reduce(Float(0)) { $0 + teamWeights[Int($1.team)] * $1.sum }
+            return sum / (moves[index].second >= 0 ? 2 : 1)
+        }
+        func gain(_ index: Int, _ worlds: inout ParallelWorlds) -> Float {
             trials += 1
+            let move = moves[index]
             let one = worlds.add(move.first, worlds: worlds.accepts[move.first])
             let two = move.second >= 0 ? worlds.add(move.second, worlds: worlds.accepts[move.second]) : nil
             var sum: Float = 0
-            for (person, newly) in one.newly + (two?.newly ?? []) {
-                sum += weights[person] * Float(newly.nonzeroBitCount)
+            var reached: [Int32] = []
+            for newly in [one.newly, two?.newly ?? []] {
+                for (person, worlds) in newly {
+                    let count = Float(worlds.nonzeroBitCount)
+                    guard goal == .leastReached else {
+                        sum += weights[person] * count
+                        continue
+                    }
+                    let team = ground.team[person]
+                    if tally[team] == 0 { reached.append(Int32(team)) }
+                    tally[team] += count
+                }
             }
             if let two { worlds.takeBack(two) }
             worlds.takeBack(one)
-            return sum / (move.second >= 0 ? 2 : 1)
+            guard goal == .leastReached else { return sum / (move.second >= 0 ? 2 : 1) }
+            byTeam[index] = reached.map { ($0, tally[Int($0)]) }
+            for team in reached { tally[Int(team)] = 0 }
+            return worth(index)
         }
         func weighTeams() {
             guard goal == .leastReached else { return }
@@ -87,24 +111,21 @@ public struct BridgeSearch: Sendable {
             }
             let open = (0..<ground.teams).filter { size[$0] > 0 && hosts[$0] != nil && room[$0] > 0 }
             let least = open.map { sums[$0] / Double(size[$0]) }.min() ?? 0
-            for person in 0..<ground.count {
-                let team = ground.team[person]
+            for team in 0..<ground.teams where size[team] > 0 {
                 let isLeast = sums[team] / Double(size[team]) <= least + 1e-9
-                weights[person] = (isLeast ? 1 : 0.001) / Float(size[team])
+                teamWeights[team] = (isLeast ? 1 : 0.001) / Float(size[team])
             }
         }
         weighTeams()
-        var known = moves.map { gain($0, &worlds) }
+        var known = moves.indices.map { gain($0, &worlds) }
         var chosen: [Int] = []
         while chosen.count < wanted {
             if goal == .leastReached {
                 weighTeams()
-                for index in moves.indices where known[index] >= 0 {
-                    known[index] = gain(moves[index], &worlds)
-                }
+                for index in moves.indices where known[index] >= 0 { known[index] = worth(index) }
             }
             var best: (gain: Float, index: Int)?
-            for index in Self.largest(known, Self.fresh) {
+            for index in known.placesOfLargest(Self.fresh) {
                 let move = moves[index]
                 let team = ground.team[move.first]
                 let width = move.second >= 0 ? 2 : 1
@@ -115,7 +136,7 @@ public struct BridgeSearch: Sendable {
                     known[index] = -1
                     continue
                 }
-                known[index] = gain(move, &worlds)
+                known[index] = gain(index, &worlds)
                 if known[index] > best?.gain ?? 0 { best = (known[index], index) }
             }
             guard let best else { break }
@@ -131,17 +152,11 @@ public struct BridgeSearch: Sendable {
                 [move.first, move.second].filter { $0 >= 0 }
                     .flatMap { ground.seenBy.neighbours(of: $0).map { Int($0) } })
             for index in moves.indices where known[index] >= 0 && near.contains(moves[index].first) {
-                known[index] = gain(moves[index], &worlds)
+                known[index] = gain(index, &worlds)
             }
         }
         self.chosen = chosen
         fromTeam = chosen.map { hosts[ground.team[$0]] ?? ground.team[$0] }
         self.trials = trials
-    }
-
-    /// The places of the largest values above zero; of equals the first.
-    private static func largest(_ values: [Float], _ wanted: Int) -> [Int] {
-        let sorted = values.indices.filter { values[$0] > 0 }.sorted { (values[$1], $0) < (values[$0], $1) }
-        return Array(sorted.prefix(wanted))
     }
 }

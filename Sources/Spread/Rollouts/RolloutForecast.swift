@@ -85,10 +85,10 @@ public struct RolloutForecast: Sendable {
         _ ground: RolloutGround, history: RolloutHistory, plan: RolloutPlan, runs wanted: Int, seed: UInt64,
         crew: Crew = .alone, goesOn: (Double) -> Bool = { _ in true }
     ) {
-        let drift = TrialDrift(history.trialByWeek)
+        let walk = TrialWalk(history.trialByWeek)
         self.init(ground, plan: plan, runs: wanted, seed: seed, crew: crew, goesOn: goesOn) {
             var rates = history.rates(using: &$0)
-            rates.drift = drift.multipliers(weeks: plan.weeks, using: &$0)
+            rates.trialLevels = walk.multipliers(weeks: plan.weeks, using: &$0)
             return rates
         }
     }

@@ -26,7 +26,7 @@ public struct RolloutRates: Hashable, Sendable {
     /// The chance that somebody trained tries it, once.
     public var trained: Double
     /// What the hazard of a first try by sight is multiplied with, week by week; 1 beyond its end.
-    public var drift: [Double] = []
+    public var trialLevels: [Double] = []
 
     /// Chances a week.
     /// - Precondition: three chances of a trial; all lie in 0...1.
@@ -52,9 +52,9 @@ public struct RolloutRates: Hashable, Sendable {
 
     /// The chances of a first try by users in sight in a week; shape (3).
     public func trial(in week: Int) -> [Double] {
-        guard week < drift.count else { return trial }
+        guard week < trialLevels.count else { return trial }
         return trial.map { chance in
-            chance >= 1 ? 1 : -Elementary.expLessOne(drift[week] * Elementary.log(onePlus: -chance))
+            chance >= 1 ? 1 : -Elementary.expLessOne(trialLevels[week] * Elementary.log(onePlus: -chance))
         }
     }
 }

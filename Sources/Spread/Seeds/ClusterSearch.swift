@@ -61,7 +61,7 @@ public struct ClusterSearch: Hashable, Sendable {
         }
         while chosen.count < wanted {
             var best: (gain: Double, group: [Int])?
-            for index in Self.largest(known, Self.fresh) {
+            for index in known.placesOfLargest(Self.fresh) {
                 guard let group = move(index / 2, alone: index % 2 == 0) else {
                     known[index] = 0
                     continue
@@ -84,12 +84,6 @@ public struct ClusterSearch: Hashable, Sendable {
         seeds = chosen
         reach = state.count
         self.trials = trials
-    }
-
-    /// The places of the largest values above zero; of equals the first.
-    private static func largest(_ values: [Double], _ wanted: Int) -> [Int] {
-        let sorted = values.indices.filter { values[$0] > 0 }.sorted { (values[$1], $0) < (values[$0], $1) }
-        return Array(sorted.prefix(wanted))
     }
 
     /// A bound from counting arcs: every person moved uses up as many arcs from earlier ones as contacts are needed.

@@ -8,7 +8,7 @@ public import Inference
 /// it steps, and where it stands now, follow from the counts, with all their uncertainty.
 /// - Source: non-Gaussian state space by integration on a grid: Kitagawa (1987), doi:10.1080/01621459.1987.10478534; counts
 ///   that scatter more than Poisson's: negative binomial.
-public struct TrialDrift: Hashable, Sendable {
+public struct TrialWalk: Hashable, Sendable {
     /// What stays of a deviation from week to week: half of it after 23.
     static let memory = 0.97
     /// Steps a week that are weighed, on the scale of logarithms.
