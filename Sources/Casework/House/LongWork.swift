@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// Where readings, plans and imports are worked on: beside the threads that answer pages.
 ///
