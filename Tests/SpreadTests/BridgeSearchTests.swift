@@ -95,5 +95,12 @@ import Testing
             Set(
                 NaiveChoice.onePerTeam.choose(3, of: Self.ground, candidates: all, seed: 1)
                     .map { Self.ground.team[$0] }) == [1, 2, 3])
+        var most = [Int](repeating: 0, count: Self.ground.teams)
+        most[2] = 2
+        for choice in NaiveChoice.allCases {
+            let people = choice.choose(9, of: Self.ground, candidates: all, most: most, seed: 1)
+            #expect(
+                people.map { Self.ground.team[$0] } == [2, 2], "two into one team is all there is room for")
+        }
     }
 }

@@ -20,7 +20,9 @@ struct PlanText {
                     "Stopped early: the figures rest on \(plan.runs) runs, so their intervals are rougher.")
                 + [""]
         }
-        lines += bridges() + [""] + outcomes() + [""] + curve() + [""] + fairness() + [""]
+        for block in [bridges(), outcomes(), curve(), fairness()] where !block.isEmpty {
+            lines += block + [""]
+        }
         lines.append(paper.inked("What the evidence cannot tell", .strong))
         for unknown in plan.unknowns { lines += paper.wrapped(unknown, indent: "    ", first: "  · ") }
         return lines
@@ -69,6 +71,8 @@ struct PlanText {
     }
 
     private func curve() -> [String] {
+        // Where nobody can be invited there is nothing to spend.
+        if plan.placed == 0 { return [] }
         var lines = [paper.inked("By number of invitations", .strong)]
         for point in plan.curve {
             let share = point.reach.shown?.value?.value ?? 0

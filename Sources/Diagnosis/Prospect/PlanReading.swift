@@ -145,9 +145,11 @@ package struct PlanReading: Sendable {
         }
         add("nothing", nothing)
         add("plan", plan)
+        // By the same rules: else they would invite into teams that are left alone, or half a team at once.
+        let most = site.most.indices.map { site.hosts[$0] == nil ? 0 : site.most[$0] }
         for choice in NaiveChoice.allCases {
             let people = choice.choose(
-                chosen.count, of: ground, candidates: prospect.candidates, seed: request.seed)
+                chosen.count, of: ground, candidates: site.candidates, most: most, seed: request.seed)
             add(choice.rawValue, forecast(people, "Playing forward: other choices"))
         }
         self.outcomes = outcomes
@@ -160,7 +162,7 @@ package struct PlanReading: Sendable {
                     ground, history: prospect.history,
                     wanted: request.limit == nil ? request.invitations : chosen.count,
                     candidates: site.candidates,
-                    most: site.most.indices.map { site.hosts[$0] == nil ? 0 : site.most[$0] }, known: chosen,
+                    most: most, known: chosen,
                     weeks: request.weeks, off: prospect.off(request.weeks), accepts: request.accepts,
                     seed: ~request.seed, crew: crew)
                 // What a choice reaches is a bound from below of what the best one does.

@@ -118,8 +118,10 @@ package struct PlanModel: Sendable {
         FigureModel(
             id: "plan-curve", kicker: "How many",
             chart: ReachCurve(
-                title: plan.knee.map { "After \($0) invitations each further one brings less" }
-                    ?? "Each further invitation brings about as much as the last",
+                title: plan.placed == 0
+                    ? "No invitation has anywhere to go"
+                    : plan.knee.map { "After \($0) invitations each further one brings less" }
+                        ?? "Each further invitation brings about as much as the last",
                 description: plan.curve.map { "\($0.invitations): \(Reading($0.reach).text)" }
                     .joined(separator: "; ") + ".",
                 points: plan.curve.map {
