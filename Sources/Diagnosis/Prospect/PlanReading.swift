@@ -153,22 +153,19 @@ package struct PlanReading: Sendable {
             add(choice.rawValue, forecast(people, "Playing forward: other choices"))
         }
         self.outcomes = outcomes
-        bound =
-            chosen.isEmpty
-            ? nil
-            : {
-                _ = goesOn("Bounding what any choice could bring", step / total)
-                let bound = BridgeBound(
-                    ground, history: prospect.history,
-                    wanted: request.limit == nil ? request.invitations : chosen.count,
-                    candidates: site.candidates,
-                    most: most, known: chosen,
-                    weeks: request.weeks, off: prospect.off(request.weeks), accepts: request.accepts,
-                    seed: ~request.seed, crew: crew)
-                // What a choice reaches is a bound from below of what the best one does.
-                let share = max(bound.reach, plan.band(.everTried).mean) / Double(count)
-                return Sensitive(.known(Estimate(share, n: count, unit: .share)), about: everybody)
-            }()
+        if chosen.isEmpty {
+            bound = nil
+        } else {
+            _ = goesOn("Bounding what any choice could bring", step / total)
+            let easier = BridgeBound(
+                ground, history: prospect.history,
+                wanted: request.limit == nil ? request.invitations : chosen.count,
+                candidates: site.candidates, most: most, known: chosen, weeks: request.weeks,
+                off: prospect.off(request.weeks), accepts: request.accepts, seed: ~request.seed, crew: crew)
+            // What a choice reaches is a bound from below of what the best one does.
+            let share = max(easier.reach, plan.band(.everTried).mean) / Double(count)
+            bound = Sensitive(.known(Estimate(share, n: count, unit: .share)), about: everybody)
+        }
         var curve: [CurvePoint] = []
         var means: [(invitations: Int, mean: Double)] = []
         for budget in budgets {

@@ -57,9 +57,7 @@ public struct BridgeBound: Hashable, Sendable {
                     var worlds = EasierWorlds(
                         ground, weeks: weeks, off: off, accepts: accepts, using: &random
                     ) {
-                        var rates = history.rates(using: &$0)
-                        rates.trialLevels = walk.multipliers(weeks: weeks, using: &$0)
-                        return rates
+                        history.rates(levels: walk, weeks: weeks, using: &$0)
                     }
                     sums[sample] = worlds.bound(
                         wanted: wanted, candidates: candidates, most: most, known: known, ground)

@@ -87,9 +87,7 @@ public struct RolloutForecast: Sendable {
     ) {
         let walk = TrialWalk(history.trialByWeek)
         self.init(ground, plan: plan, runs: wanted, seed: seed, crew: crew, goesOn: goesOn) {
-            var rates = history.rates(using: &$0)
-            rates.trialLevels = walk.multipliers(weeks: plan.weeks, using: &$0)
-            return rates
+            history.rates(levels: walk, weeks: plan.weeks, using: &$0)
         }
     }
 

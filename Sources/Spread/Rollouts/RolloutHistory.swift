@@ -65,6 +65,13 @@ public struct RolloutHistory: Hashable, Sendable {
     /// What nobody can tell from use: whether somebody invited tries it. Nine tenths of it lies between 0.19 and 0.81.
     static let invitedPrior = (moves: 3.0, stays: 3.0)
 
+    /// The same as `rates(using:)`, with the level of first tries walking week by week: what one run ahead is played with.
+    func rates(levels walk: TrialWalk, weeks: Int, using random: inout RandomSource) -> RolloutRates {
+        var rates = rates(using: &random)
+        rates.trialLevels = walk.multipliers(weeks: weeks, using: &random)
+        return rates
+    }
+
     /// Rates that the past allows, drawn with the probability it gives them.
     ///
     /// Chances of a first try never fall with users in sight: draws that do are drawn again, and put in order after a
