@@ -128,7 +128,9 @@ struct RoomTests {
     func upload() async throws {
         try await House.open(withPeople: false) { house in
             let browser = try await house.browser("ada", capabilities: [.administrator, .rolloutLead])
-            let token = try #require(try await browser.get("/evidence").token)
+            let empty = try await browser.get("/evidence")
+            #expect(!empty.body.contains("coverage-chart-heading"), "nothing is named that is not there")
+            let token = try #require(empty.token)
             let roster = "person,team,role\n" + (0..<40).map { "p\($0),Team \($0 % 4),clerk\n" }.joined()
             let use =
                 "person,date,tool\n" + (0..<40).map { "p\($0),2026-06-\(10 + $0 % 15),assistant\n" }.joined()
